@@ -1,0 +1,20 @@
+"""The data of the lessons, and the way in for your own."""
+
+from .cancer import breast_cancer
+from .dataset import Dataset
+from .groups import two_groups
+from .lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
+
+__all__ = [
+    "Dataset",
+    "breast_cancer",
+    "challenger",
+    "coin",
+    "double_well",
+    "escape7",
+    "hours",
+    "outlier_line",
+    "separable",
+    "tiny4",
+    "two_groups",
+]
