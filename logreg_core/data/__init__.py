@@ -1,7 +1,7 @@
 """The data of the lessons, and the way in for your own."""
 
 from .cancer import breast_cancer
-from .dataset import Dataset
+from .dataset import Dataset, own
 from .groups import two_groups
 from .lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
 
@@ -14,6 +14,7 @@ __all__ = [
     "escape7",
     "hours",
     "outlier_line",
+    "own",
     "separable",
     "tiny4",
     "two_groups",

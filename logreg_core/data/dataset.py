@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from logreg_core.inputs import as_pair
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Dataset:
     """Features `x`, labels `y`, and what both mean. Nothing in it can be changed by accident.
+
+    Lists, booleans and pandas columns are welcome; they are checked and copied.
 
     Attributes
     ----------
@@ -16,7 +20,7 @@ class Dataset:
     y : ndarray, shape (n,), float64, read-only
         One label per example, 0 or 1.
     feature : str, or tuple of d str
-        What each column of `x` measures, ready for an axis label.
+        What `x` measures, ready for an axis label: one text, or one for each of d columns.
     unit : str
         Unit of the feature, "" if it has none.
     label_names : tuple of two str
@@ -36,8 +40,8 @@ class Dataset:
     name: str = "own data"
 
     def __post_init__(self):
-        for field in ("x", "y"):
-            array = np.array(getattr(self, field), dtype=np.float64)
+        for field, values in zip("xy", as_pair(self.x, self.y), strict=True):
+            array = np.array(values)  # a copy: the caller's array stays theirs, and writable
             array.flags.writeable = False
             object.__setattr__(self, field, array)
 
@@ -45,3 +49,48 @@ class Dataset:
         one = self.label_names[1]
         labelled = f"labelled {one}" if one.isdigit() else one
         return f"{self.name}: {self.y.size} examples, {int(self.y.sum())} of them {labelled}"
+
+
+def own(x, y=None, *, feature=None, unit="", label_names=("0", "1"), source="Your own numbers."):
+    """Make a `Dataset` of your own numbers.
+
+    Parameters
+    ----------
+    x : array_like, shape (n,) or (n, d), or Dataset
+        The features: a list, an array, a pandas column or table. A `Dataset` is returned as it is.
+    y : array_like, shape (n,)
+        The labels: 0 and 1, or False and True.
+    feature : str, or tuple of d str, optional
+        What `x` measures. Taken from the names of pandas columns where there are any.
+    unit : str
+        Unit of the feature.
+    label_names : tuple of two str
+        What label 0 and label 1 mean, in this order.
+    source : str
+        Where the numbers come from.
+
+    Returns
+    -------
+    Dataset
+
+    Raises
+    ------
+    ValueError, TypeError
+        If a number is missing or not finite, a label is neither 0 nor 1, or the lengths differ.
+    """
+    if isinstance(x, Dataset):
+        if y is not None:
+            raise ValueError("x is a data set that has labels already: give either a data set alone, or x and y")
+        return x
+    if y is None:
+        raise ValueError(f"y is missing: give one label, 0 or 1, for each of the {len(x)} examples")
+    return Dataset(x, y, feature or _names(x), unit, tuple(label_names), source)
+
+
+def _names(x):
+    """The names that pandas knows for `x`: those of a table's columns, or of one column; else "x" or x1, x2, ..."""
+    if hasattr(x, "columns"):
+        return tuple(map(str, x.columns))
+    if getattr(x, "name", None) is not None:
+        return str(x.name)
+    return "x" if np.ndim(x) < 2 else tuple(f"x{i + 1}" for i in range(np.shape(x)[1]))

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from logreg_core.inputs import as_count, as_number
+
 from .dataset import Dataset
 
 _MADE = "Made for this series."
@@ -36,10 +38,10 @@ def coin(heads=1, flips=3):
     heads, flips : int
         0 <= heads <= flips, and at least one flip.
     """
-    if not (float(heads).is_integer() and float(flips).is_integer() and 0 <= heads <= flips and flips >= 1):
-        raise ValueError(f"heads must be a whole number from 0 to flips (at least 1), got {heads} heads in {flips} flips")
-    y = np.arange(flips) < heads
-    return Dataset(np.zeros(int(flips)), y, "no feature", "", ("tails", "heads"), _MADE, "coin")
+    heads, flips = as_count(heads, "heads"), as_count(flips, "flips", least=1)
+    if heads > flips:
+        raise ValueError(f"heads must be at most flips, got {heads} heads in {flips} flips")
+    return Dataset(np.zeros(flips), np.arange(flips) < heads, "no feature", "", ("tails", "heads"), _MADE, "coin")
 
 
 def outlier_line(eleventh=None, *, label=1):
@@ -54,7 +56,7 @@ def outlier_line(eleventh=None, *, label=1):
     """
     x, y = [*range(1, 11)], [0, 0, 1, 0, 0, 1, 1, 1, 1, 1]
     if eleventh is not None:
-        x, y = [*x, eleventh], [*y, label]
+        x, y = [*x, as_number(eleventh, "eleventh")], [*y, as_number(label, "label")]
     return Dataset(x, y, source=_MADE, name="outlier line")
 
 
