@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from logreg_core.inputs import as_pair
+from logreg_core.inputs import as_features, as_pair
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -83,7 +83,7 @@ def own(x, y=None, *, feature=None, unit="", label_names=("0", "1"), source="You
             raise ValueError("x is a data set that has labels already: give either a data set alone, or x and y")
         return x
     if y is None:
-        raise ValueError(f"y is missing: give one label, 0 or 1, for each of the {len(x)} examples")
+        raise ValueError(f"y is missing: give one label, 0 or 1, for each of the {len(as_features(x))} examples")
     return Dataset(x, y, feature or _names(x), unit, tuple(label_names), source)
 
 

@@ -1,0 +1,19 @@
+"""How good are the decisions, and how good are the probabilities behind them?"""
+
+from .decisions import Confusion, Rates, accuracy, best_threshold, confusion, expected_cost, rates
+from .probabilities import Calibration, Roc, auc, calibration, roc
+
+__all__ = [
+    "Calibration",
+    "Confusion",
+    "Rates",
+    "Roc",
+    "accuracy",
+    "auc",
+    "best_threshold",
+    "calibration",
+    "confusion",
+    "expected_cost",
+    "rates",
+    "roc",
+]

@@ -1,0 +1,94 @@
+"""How good are probabilities? Their order (ROC, AUC) and their size (calibration), whatever the threshold."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from logreg_core.inputs import as_count, as_finite, as_labels, as_probabilities
+
+
+class Roc(NamedTuple):
+    """The ROC curve, one point per threshold, from (0, 0) to (1, 1)."""
+
+    fpr: np.ndarray
+    tpr: np.ndarray
+    threshold: np.ndarray
+
+
+class Calibration(NamedTuple):
+    """What was said and what happened, in every bin that has an example."""
+
+    predicted: np.ndarray
+    observed: np.ndarray
+    count: np.ndarray
+
+
+def roc(y, p):
+    """True- and false-positive rate at every threshold that changes a decision.
+
+    Parameters
+    ----------
+    y : array_like, shape (n,), of 0 and 1, both present
+    p : array_like, shape (n,)
+        Probabilities or scores: only their order matters.
+
+    Returns
+    -------
+    Roc
+        Arrays `fpr`, `tpr`, `threshold`, by falling threshold (p >= threshold is decided 1), from infinity, where
+        nobody is decided 1.
+    """
+    y, p = _ranked(y, p)
+    falling = np.argsort(-p, kind="stable")
+    y, p = y[falling], p[falling]
+    last = np.append(np.flatnonzero(np.diff(p)), len(p) - 1)  # of each run of equal p: ties are decided together
+    hits = np.cumsum(y)[last]
+    alarms = last + 1 - hits
+    return Roc(np.append(0, alarms / alarms[-1]), np.append(0, hits / hits[-1]), np.append(np.inf, p[last]))
+
+
+def auc(y, p):
+    """Area under the ROC curve; the parameters are those of `roc`.
+
+    It is the chance that of one example with label 1 and one with label 0, drawn at random, the first has the higher
+    p, a tie counting half. 0.5 is guessing; below 0.5 the order is the wrong way round.
+
+    References
+    ----------
+    Hanley & McNeil (1982), The meaning and use of the area under a receiver operating characteristic (ROC) curve.
+    """
+    curve = roc(y, p)
+    return float(np.trapezoid(curve.tpr, curve.fpr))
+
+
+def calibration(y, p, *, bins=10):
+    """Compare the probability said with the share that happened, bin by bin.
+
+    Parameters
+    ----------
+    y : array_like, shape (n,), of 0 and 1
+    p : array_like, shape (n,)
+        Probabilities, between 0 and 1.
+    bins : int
+        Number of equally wide bins from 0 to 1; a probability on an edge belongs to the bin below it.
+
+    Returns
+    -------
+    Calibration
+        Arrays `predicted` (mean p), `observed` (share of label 1) and `count`, of the bins that are not empty.
+    """
+    y = as_labels(y)
+    p = as_probabilities(p, n=len(y))
+    bins = as_count(bins, "bins", least=1)
+    place = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], p)
+    count = np.bincount(place, minlength=bins)
+    filled = count > 0
+    sums = (np.bincount(place, values, minlength=bins)[filled] for values in (p, y))
+    return Calibration(*(total / count[filled] for total in sums), count[filled])
+
+
+def _ranked(y, p):
+    y, p = as_labels(y, both_classes=True), as_finite(p, "p")
+    if p.shape != y.shape:
+        raise ValueError(f"p must have shape ({len(y)},), one number for each label, got shape {p.shape}")
+    return y, p
