@@ -1,0 +1,18 @@
+"""What all tests share: settings of their own, and the list of fonts made before a notebook can meet it."""
+
+import importlib
+import tempfile
+
+from tests.kernel import private_jupyter
+
+
+def pytest_configure(config):
+    """Keep the reader's own Jupyter settings out of the tests."""
+    folder = tempfile.TemporaryDirectory(prefix="logreg-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(folder.cleanup)
+    private_jupyter(folder.name)
+
+
+def pytest_sessionstart():
+    """On a new machine Matplotlib lists the fonts at its first import and says so: not inside a notebook, please."""
+    importlib.import_module("matplotlib.font_manager")

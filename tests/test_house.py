@@ -1,0 +1,135 @@
+"""The walls of the house: who may import whom, and what stands nowhere in it."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from tests.notebook_form import PLACES
+
+HOUSE = Path(__file__).parents[1]
+PACKAGE = HOUSE / "logreg_core"
+NUMERICS = ("inputs", "data", "model", "losses", "training", "measures")
+ROOMS = {
+    "inputs": {"numpy"},
+    "data": {"numpy", "inputs", "sklearn"},  # scikit-learn brings a data set along; nothing of it is loaded before
+    "model": {"numpy", "inputs"},
+    "losses": {"numpy", "inputs", "model"},
+    "training": {"numpy", "inputs", "model", "losses"},
+    "measures": {"numpy", "inputs"},
+    "figures": {"matplotlib", "numpy"},
+    "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy"},
+    "explorers": {"numpy", *NUMERICS, "figures", "live"},
+    "exercises": {"ipywidgets", "numpy", *NUMERICS},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+
+
+def room_of(path):
+    """The room a module belongs to, whether the room is a file or a folder."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path):
+    """What a module imports, as dotted names from the top."""
+    package = ("logreg_core", *path.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join((*above, *([node.module] if node.module else [])))
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def neighbour(name):
+    """The room of this package, or the library, that an imported name belongs to."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "logreg_core" and len(parts) > 1 else parts[0]
+
+
+def tracked():
+    """The text files under version control."""
+    if not shutil.which("git") or not (HOUSE / ".git").exists():
+        pytest.skip("this copy is not under version control")
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    return [HOUSE / name for name in names.split("\0") if (HOUSE / name).is_file() and not name.endswith(".png")]
+
+
+@every_module
+def test_rooms_import_only_their_neighbours(path):
+    room = room_of(path)
+    allowed = ROOMS.get(room, set()) | {room}
+    assert room == "__init__" or room in ROOMS, f"{room} is no room of the house"
+    strangers = {name for name in imports(path) if neighbour(name) not in allowed | sys.stdlib_module_names}
+    assert not strangers
+
+
+@every_module
+def test_modules_are_read_in_one_sitting(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 170, "would a second room serve?"
+
+
+@every_module
+def test_no_star_no_pyplot_no_tasks_of_ours(path):
+    names = set(imports(path))
+    assert not [name for name in names if name.endswith(".*")]
+    assert not [name for name in names if "pyplot" in name or name.startswith("pylab")]
+    assert not [name for name in names if name.split(".")[0] in {"asyncio", "sched", "multiprocessing"}]
+    source = path.read_text(encoding="utf-8")
+    assert not re.search(r"\bThread\(|\bTimer\(|clear_output|\bOutput\(", source)
+
+
+@every_module
+def test_every_public_function_says_what_it_does(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name[0] != "_"]
+    assert ast.get_docstring(tree), "a module says in one line what lives in it"
+    assert not [node.name for node in public if not ast.get_docstring(node)]
+
+
+def test_numbers_need_no_pictures():
+    rooms = [room for room in NUMERICS if (PACKAGE / room).exists() or (PACKAGE / f"{room}.py").exists()]
+    code = (f"import sys, {', '.join(f'logreg_core.{room}' for room in rooms)}\n"
+            "print([name for name in ('matplotlib', 'ipywidgets', 'IPython', 'sklearn') if name in sys.modules])")
+    done = subprocess.run([sys.executable, "-c", code], cwd=HOUSE, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_no_place_of_one_machine_in_any_file():
+    hosts = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org|index[-]url|find[-]links")
+    found = [f"{path.relative_to(HOUSE)}: {match[0]}" for path in tracked()
+             for words in (hosts, PLACES) if (match := words.search(path.read_text(encoding="utf-8")))]
+    assert not found
+
+
+def test_nothing_is_left_for_later():
+    words = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "X" * 3, "NotImplemented" + "Error"]) + r")\b")
+    found = [f"{path.relative_to(HOUSE)}: {match[0]}" for path in tracked()
+             if (match := words.search(path.read_text(encoding="utf-8")))]
+    assert not found
+
+
+def test_code_is_tidy():
+    done = subprocess.run([sys.executable, "-m", "ruff", "check", "."], cwd=HOUSE, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_pinned_versions_lie_in_the_declared_ranges(name):
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text())["project"]
+    lines = (HOUSE / name).read_text().splitlines()
+    pins = [Requirement(line) for line in lines if "==" in line and not line.startswith("#")]
+    declared = project["dependencies"] + (project["optional-dependencies"]["test"] if "test" in name else [])
+    for wanted in map(Requirement, declared):
+        found = [pin for pin in pins if pin.name.lower() == wanted.name.lower()]
+        assert found, f"{wanted.name} is not pinned: run make lock"
+        assert all(wanted.specifier.contains(next(iter(pin.specifier)).version) for pin in found), wanted
+    assert lines[-1] == "-e ."
