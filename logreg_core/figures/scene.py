@@ -1,0 +1,39 @@
+"""The stage on which every picture of the series is built."""
+
+from matplotlib.figure import Figure
+
+DPI = 100
+
+
+class Scene:
+    """A figure whose still part is drawn once and whose moving artists are drawn on top of it.
+
+    A subclass builds its artists in its constructor, moves them in `update(...)`, and returns a sentence from it.
+
+    Attributes
+    ----------
+    figure : matplotlib.figure.Figure
+    moving : list of Artist
+        Drawn again at every change, in the order of their zorder.
+    edition : int
+        Grows when the still part has changed and must be drawn again.
+    """
+
+    def __init__(self, width=840, height=370):
+        self.figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
+        self.moving, self.edition = [], 0
+
+    def axes(self, left, right, *, bottom=0.15, top=0.88, **settings):
+        """Axes at fixed fractions of the picture, so that nothing re-flows while the picture moves."""
+        return self.figure.add_axes((left, bottom, right - left, top - bottom), **settings)
+
+    def moves(self, *artists):
+        """Mark artists as moving; returns the first of them."""
+        for artist in artists:
+            artist.set_animated(True)
+            self.moving.append(artist)
+        return artists[0]
+
+    def redraw_still(self):
+        """Say that the still part has changed."""
+        self.edition += 1

@@ -1,0 +1,23 @@
+"""How the series looks: one colour and one marker for each concept, everywhere."""
+
+import matplotlib.style
+
+INK, MUTED, GRID, PAPER = "#1f2430", "#5b6270", "#dfe3e8", "#ffffff"
+
+# The two classes, told apart by colour-blind readers too, and by their markers.
+CLASS_COLOURS = ("#0072b2", "#d55e00")
+CLASS_MARKERS = ("o", "s")
+
+# One colour per concept.
+WEIGHT, BIAS, THRESHOLD = "#aa4499", "#117733", "#a86800"
+LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
+WRONG = "#b00020"
+
+# A decorator for a figure's constructor: the reader's own Matplotlib settings must not leak into our pictures.
+house_style = matplotlib.style.context(["default", {
+    "axes.edgecolor": MUTED, "axes.labelcolor": INK, "axes.titlecolor": INK, "axes.titlesize": 11,
+    "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,
+    "axes.axisbelow": True, "grid.color": GRID, "text.color": INK, "xtick.color": MUTED, "ytick.color": MUTED,
+    "xtick.labelcolor": INK, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
+    "legend.frameon": False, "font.size": 10, "axes.unicode_minus": True,
+}])

@@ -1,0 +1,165 @@
+"""Sliders in, picture out: ties controls to a scene and shows both."""
+
+import base64
+from weakref import WeakSet
+
+from IPython import get_ipython
+from ipywidgets import Button, HBox, Layout, VBox
+
+from .frame import Frame
+from .picture import Picture, drawing
+
+GROWTH = 1.35  # a wide page shows the picture larger, up to this
+
+_shown = {}  # notebook cell -> (its run, the explorers of that run)
+
+
+class Live(VBox):
+    """Controls above a picture that follows them.
+
+    Parameters
+    ----------
+    scene : Scene
+        A picture built once; see `logreg_core.figures`.
+    show : callable
+        `show(**values)` gets the value of every control by name, moves the scene's artists, and returns a sentence
+        that says what is now to be seen.
+    controls : dict of str to widget
+        ipywidgets with a `value`.
+    presets : dict of str to dict, optional
+        Label of a button -> values that it sets.
+    on_point : callable, optional
+        `on_point(axes, x, y)` gets the axes' place in `scene.figure.axes` and data coordinates, and returns the values
+        to set: a click can do what the controls can do, and no more.
+
+    Raises
+    ------
+    Exception
+        Whatever `show` raises. Later, while the reader moves a control, it also appears as a sentence under the picture.
+    """
+
+    def __init__(self, scene, show, controls, *, presets=None, on_point=None):
+        self.scene, self.show, self.controls, self._on_point = scene, show, controls, on_point
+        with drawing:
+            sentence = show(**self.values())
+            frame = Frame(scene)
+            frame.last = frame.draw()
+            self.picture = Picture(frame, sentence, on_point=on_point and self._point)
+        buttons = [self._button(label, values) for label, values in (presets or {}).items()]
+        row = Layout(flex_flow="row wrap", align_items="center", width="auto")
+        rows = [HBox(list(controls.values()), layout=row)] + ([HBox(buttons, layout=row)] if buttons else [])
+        super().__init__([*rows, self.picture], layout=Layout(max_width=f"{GROWTH * frame.size[0]:.0f}px"))
+        self.add_class("logreg-live")
+        for control in controls.values():
+            control.observe(self._refresh, "value")
+        _retire_earlier_runs(self)
+
+    def values(self):
+        """The value of every control, by name."""
+        return {name: _clean(control.value) for name, control in self.controls.items()}
+
+    def set(self, **values):
+        """Move several controls at once: one new picture, not one for each."""
+        with drawing:
+            try:
+                for name, value in values.items():
+                    control = self.controls[name]
+                    control.unobserve(self._refresh, "value")
+                    control.value = value
+            finally:
+                for name in values:
+                    self.controls[name].observe(self._refresh, "value")
+            self._refresh()
+
+    def check(self):
+        """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
+        before = self.values()
+        for name, control in self.controls.items():
+            for value in _extremes(control):
+                self.set(**{name: value})
+            self.set(**before)
+
+    def retire(self, keep=()):
+        """Let go of the page's widgets and of the picture's memory; controls in `keep` serve somebody else too."""
+        for control in self.controls.values():
+            control.unobserve(self._refresh, "value")
+        for row in self.children:
+            for child in getattr(row, "children", ()):
+                if child not in keep:
+                    child.close()
+            row.close()
+        self.close()
+        self.picture.frame = self.scene = self.show = None
+
+    def __repr__(self):
+        return self.picture.sentence
+
+    def _refresh(self, _=None):
+        with drawing:
+            try:
+                self.picture.paint(self.show(**self.values()))
+            except Exception as problem:
+                self.picture.complain(f"This setting cannot be drawn: {problem}. Move a slider to go on.")
+                raise
+
+    def _button(self, label, values):
+        button = Button(description=label, layout=Layout(width="auto"))
+        button.on_click(lambda _: self.set(**values))
+        return button
+
+    def _point(self, left, bottom, kind):
+        pixel = self.scene.figure.bbox.size * (left, bottom)
+        for place, axes in enumerate(self.scene.figure.axes):
+            if axes.bbox.contains(*pixel):
+                x, y = axes.transData.inverted().transform(pixel)
+                wanted = self._on_point(place, float(x), float(y)) or {}
+                if wanted:
+                    self.set(**{name: _nearest(self.controls[name], value) for name, value in wanted.items()})
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        bundle = super()._repr_mimebundle_(include=include, exclude=exclude)
+        bundle["text/plain"] = repr(self)
+        bundle["image/png"] = base64.b64encode(self.picture.stored()).decode()
+        return bundle
+
+
+def live(scene, show, *, presets=None, on_point=None, **controls):
+    """Tie controls to a scene; see `Live`."""
+    return Live(scene, show, controls, presets=presets, on_point=on_point)
+
+
+def _clean(value):
+    """A slider's 0.30000000000000004 is meant as 0.3."""
+    return round(value, 10) if isinstance(value, float) else value
+
+
+def _extremes(control):
+    if hasattr(control, "options"):
+        return [value for _, value in control._options_full]
+    if hasattr(control, "min"):
+        return [control.min, (type(control.value))((control.min + control.max) / 2), control.max]
+    return [True, False]
+
+
+def _nearest(control, value):
+    """The value that the control's own steps can reach."""
+    if not hasattr(control, "step"):
+        return value
+    value = control.min + round((value - control.min) / control.step) * control.step
+    return type(control.value)(min(max(round(value, 10), control.min), control.max))
+
+
+def _retire_earlier_runs(new):
+    """Close what an earlier run of the same cell has shown: IPython's history would keep it alive for ever."""
+    shell = get_ipython()
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    cell, run = parent.get("metadata", {}).get("cellId"), parent.get("header", {}).get("msg_id")
+    if cell is None:
+        return
+    last_run, shown = _shown.get(cell, (None, WeakSet()))
+    if last_run != run:
+        for old in list(shown):
+            old.retire(keep=new.controls.values())
+        shown = WeakSet()
+    shown.add(new)
+    _shown[cell] = run, shown

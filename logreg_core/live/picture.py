@@ -1,0 +1,77 @@
+"""A canvas in the page that follows a frame in the kernel."""
+
+import threading
+from pathlib import Path
+
+import anywidget
+from traitlets import Any, Bool, List
+
+HERE = Path(__file__).parent
+SMALLEST_SCALE, LARGEST_SCALE = 0.3, 3.0  # of the layout size: a telephone, a dense or a very wide screen
+
+# JupyterLab may run a widget's callback on a second thread while a cell is executing; Matplotlib is not made for two.
+drawing = threading.RLock()
+
+
+class Picture(anywidget.AnyWidget):
+    """A picture in the page, kept up to date by sending what changed.
+
+    Parameters
+    ----------
+    frame : Frame
+        The pixels.
+    sentence : str
+        What the picture shows now: its caption and its alternative text.
+    on_point : callable, optional
+        Called with `(left, bottom, kind)` when the reader presses ("down") or drags ("drag") on the picture;
+        `left` and `bottom` are fractions of its width and height.
+    """
+
+    _esm = (HERE / "live.js").read_text(encoding="utf-8")
+    _css = (HERE / "live.css").read_text(encoding="utf-8")
+    size = List().tag(sync=True)
+    pointer = Bool(False).tag(sync=True)
+    # Computed when read: a new view or a reloaded page gets the picture as it is then, not as it was first.
+    first = Any(0).tag(sync=True, to_json=lambda _, self: self._whole())
+
+    def __init__(self, frame, sentence, *, on_point=None):
+        self.frame, self.sentence, self.on_point = frame, sentence, on_point
+        self.at = 0
+        super().__init__(size=frame.size, pointer=on_point is not None)
+        self.on_msg(self._receive)
+
+    def paint(self, sentence):
+        """Send what the moving artists changed, and the sentence that says what the picture now shows."""
+        change = self.frame.advance()
+        self.at, self.sentence = self.at + 1, sentence
+        self.send({"at": self.at, "sentence": sentence}, [change])
+
+    def complain(self, trouble):
+        """Say under the last good picture why the newest setting could not be drawn."""
+        self.send({"trouble": trouble})
+
+    def stored(self):
+        """The picture as a small PNG, for a notebook that is read before it runs."""
+        with drawing:
+            return self.frame.stored()
+
+    def _whole(self):
+        with drawing:
+            height, width = self.frame.last.shape[:2]
+            return {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
+
+    def _receive(self, _, message, buffers):
+        with drawing:
+            if "point" in message:
+                left, top = message["point"]
+                self.on_point(left, 1 - top, message["kind"])
+                self.send({"answered": True})
+            elif message.get("ask") == "whole":
+                scale = min(max(message["scale"], SMALLEST_SCALE), LARGEST_SCALE)
+                if scale != self.frame.scale:
+                    self.frame.resize(scale)
+                elif message["at"] == self.at:
+                    return  # this view is up to date already
+                whole = self._whole()
+                change = whole.pop("change")
+                self.send(whole, [change])

@@ -1,0 +1,230 @@
+"""The picture engine: what the page shows is what the kernel would draw from scratch, whatever came before."""
+
+import base64
+import io
+import zlib
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ipywidgets import Dropdown
+from PIL import Image
+
+from logreg_core.figures.scene import Scene
+from logreg_core.live import live, slider, switch
+from logreg_core.live.explorer import _shown
+from logreg_core.live.frame import Frame, pack
+
+
+class Dot(Scene):
+    """A dot over a still grid: the smallest scene there is."""
+
+    def __init__(self):
+        super().__init__(width=200, height=120)
+        axes = self.axes(0.2, 0.9, xlim=(-1, 1), ylim=(-1, 1))
+        (self.dot,) = axes.plot([0], [0], "o", ms=14)
+        self.moves(self.dot)
+
+    def update(self, x, y):
+        self.dot.set_data([x], [y])
+        return f"The dot is at {x:.2f}, {y:.2f}."
+
+
+def place(x, y):
+    """A click on the dot's axes sets both sliders; outside the axes nothing is asked."""
+    return {"x": x, "y": y}
+
+
+@pytest.fixture
+def dot():
+    scene = Dot()
+
+    def show(x, y):
+        if y > 0.95:
+            raise ValueError("y is too high")
+        return scene.update(x, y)
+
+    made = live(scene, show, presets={"corner": {"x": 0.5, "y": 0.5}},
+                on_point=lambda axes, x, y: place(x, y),
+                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    made.sent = []
+    made.picture.send = lambda message, buffers=(): made.sent.append((message, list(buffers)))
+    return made
+
+
+def unpack(packed, pixels):
+    """What the page does with a change: the independent half of `pack`."""
+    words = np.frombuffer(zlib.decompress(packed), dtype=np.uint32)
+    steps, colours = np.split(words, 2)
+    flat = pixels.view(np.uint32).reshape(-1)
+    flat[np.cumsum(steps, dtype=np.int64)] = colours
+    return pixels
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(0, 2**32 - 1))
+def test_unpacking_a_change_onto_the_old_picture_gives_the_new_one(height, width, seed):
+    rng = np.random.default_rng(seed)
+    old = rng.integers(0, 3, (height, width, 4), dtype=np.uint8)
+    new = np.where(rng.random((height, width, 1)) < 0.3, rng.integers(0, 256, old.shape, dtype=np.uint8), old)
+    assert np.array_equal(unpack(pack(new, old), old.copy()), new)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.tuples(st.floats(-1, 1), st.floats(-1, 1)), min_size=1, max_size=5))
+def test_a_page_that_laid_every_change_over_the_last_shows_what_a_fresh_drawing_shows(places):
+    scene = Dot()
+    frame = Frame(scene)
+    frame.last = frame.draw()
+    page = unpack(frame.whole(), np.zeros_like(frame.last))
+    for x, y in places:
+        scene.update(x, y)
+        unpack(frame.advance(), page)
+    fresh = Dot()
+    fresh.update(*places[-1])
+    assert np.array_equal(page, Frame(fresh).draw())
+
+
+def test_a_change_of_the_still_part_is_drawn_after_redraw_still():
+    scene = Dot()
+    frame = Frame(scene)
+    before = frame.last = frame.draw()
+    scene.figure.axes[0].set_facecolor("yellow")
+    assert np.array_equal(frame.draw(), before)
+    scene.redraw_still()
+    assert not np.array_equal(frame.draw(), before)
+
+
+def test_a_dense_screen_gets_more_pixels_of_the_same_picture():
+    scene = Dot()
+    frame = Frame(scene)
+    frame.resize(2.0)
+    assert frame.last.shape == (240, 400, 4)
+    frame.resize(1.0)
+    assert np.array_equal(frame.last, Frame(Dot()).draw())
+
+
+def test_one_move_of_a_slider_sends_one_message(dot):
+    dot.controls["x"].value = 0.3
+    [(message, buffers)] = dot.sent
+    assert message == {"at": 1, "sentence": "The dot is at 0.30, 0.00."}
+    assert len(buffers) == 1
+
+
+def test_a_preset_of_several_controls_sends_one_message(dot):
+    dot.children[1].children[0].click()
+    [(message, _)] = dot.sent
+    assert message["sentence"] == "The dot is at 0.50, 0.50."
+    dot.controls["y"].value = 0.1  # the sliders still answer afterwards
+    assert len(dot.sent) == 2
+
+
+def test_caption_alternative_text_and_stored_text_are_one_sentence(dot):
+    bundle = dot._repr_mimebundle_()
+    assert bundle["text/plain"] == dot.picture.sentence == "The dot is at 0.00, 0.00."
+    assert dot.picture.get_state("first")["first"]["sentence"] == dot.picture.sentence
+    assert "application/vnd.jupyter.widget-view+json" in bundle
+    assert Image.open(io.BytesIO(base64.b64decode(bundle["image/png"]))).size == (200, 120)
+
+
+def test_a_new_view_gets_the_picture_as_it_is_now(dot):
+    dot.controls["x"].value = 0.6
+    first = dot.picture.get_state("first")["first"]
+    assert first["at"] == 1
+    page = unpack(first["change"], np.zeros((120, 200, 4), np.uint8))
+    fresh = Dot()
+    fresh.update(0.6, 0)
+    assert np.array_equal(page, Frame(fresh).draw())
+
+
+def test_a_view_that_is_up_to_date_is_not_sent_the_picture_again(dot):
+    ask = {"ask": "whole", "at": 0, "scale": 1.0}
+    dot.picture._receive(None, ask, [])
+    assert dot.sent == []
+    dot.picture._receive(None, ask | {"at": -1}, [])
+    assert dot.sent[0][0]["pixels"] == [200, 120]
+
+
+def test_an_error_is_said_and_raised_and_the_next_good_value_recovers(dot):
+    good = dot.picture.frame.last
+    with pytest.raises(ValueError, match="y is too high"):
+        dot.controls["y"].value = 1.0
+    assert "y is too high" in dot.sent[-1][0]["trouble"]
+    assert np.array_equal(dot.picture.frame.last, good)
+    dot.controls["y"].value = 0.2
+    assert dot.sent[-1][0]["sentence"] == "The dot is at 0.00, 0.20."
+
+
+def test_the_first_error_is_raised_in_the_cell():
+    def broken(x):
+        raise ValueError("no picture")
+
+    with pytest.raises(ValueError, match="no picture"):
+        live(Dot(), broken, x=slider("x", 0.0, -1.0, 1.0, 0.1))
+
+
+def test_check_finds_an_error_that_hides_at_the_end_of_a_slider(dot):
+    with pytest.raises(ValueError, match="y is too high"):
+        dot.check()
+
+
+def test_check_tries_ends_and_options_and_leaves_the_controls_as_they_were():
+    scene, seen = Dot(), []
+
+    def show(x, size, bold):
+        seen.append((x, size, bold))
+        return scene.update(x, 0)
+
+    made = live(scene, show, x=slider("x", 0.2, -1.0, 1.0, 0.1), size=Dropdown(options=["small", "large"]),
+                bold=switch("bold"))
+    made.check()
+    assert {x for x, _, _ in seen} == {-1.0, 0.0, 0.2, 1.0}
+    assert {size for _, size, _ in seen} == {"small", "large"}
+    assert {bold for _, _, bold in seen} == {True, False}
+    assert made.values() == {"x": 0.2, "size": "small", "bold": False}
+
+
+@given(st.floats(-0.99, 0.99), st.floats(-0.9, 0.9))
+@settings(max_examples=10, deadline=None)
+def test_a_click_moves_the_sliders_to_the_place_clicked(x, y):
+    scene = Dot()
+    made = live(scene, scene.update, on_point=lambda axes, x, y: place(x, y),
+                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    left, bottom = scene.figure.transFigure.inverted().transform(scene.figure.axes[0].transData.transform((x, y)))
+    made.picture._receive(None, {"point": [left, 1 - bottom], "kind": "down"}, [])
+    assert made.controls["x"].value == pytest.approx(x, abs=0.051)
+    assert made.controls["y"].value == pytest.approx(y, abs=0.051)
+
+
+def test_a_click_beside_the_axes_moves_nothing(dot):
+    dot.picture._receive(None, {"point": [0.01, 0.5], "kind": "down"}, [])
+    assert dot.values() == {"x": 0.0, "y": 0.0}
+
+
+def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
+    class Shell:
+        run = "first"
+
+        def get_parent(self):
+            return {"metadata": {"cellId": "cell"}, "header": {"msg_id": self.run}}
+
+    shell = Shell()
+    monkeypatch.setattr("logreg_core.live.explorer.get_ipython", lambda: shell)
+    shared = slider("x", 0.0, -1.0, 1.0, 0.1)  # made in another cell
+
+    def run(name):
+        shell.run, scene = name, Dot()
+        return live(scene, lambda x: scene.update(x, 0), x=shared)
+
+    try:
+        first, beside = run("first"), run("first")
+        assert first.scene is not None and beside.scene is not None
+        again = run("second")
+        assert first.scene is None and beside.scene is None
+        assert repr(first) == "The dot is at 0.00, 0.00."  # all that is left of it
+        drawn = []
+        again.picture.send = lambda message, buffers=(): drawn.append(message)
+        shared.value = 0.5
+        assert len(drawn) == 1
+    finally:
+        _shown.pop("cell", None)
