@@ -1,0 +1,53 @@
+"""Every notebook as a reader meets it: opened in JupyterLab, run, and every slider moved by keyboard."""
+
+from contextlib import closing
+
+import pytest
+
+from tests.browser.lab import Notebook
+from tests.notebook_form import ALL
+
+
+@pytest.fixture(scope="module", params=ALL, ids=lambda path: path.stem)
+def opened(request, window, lab):
+    """A notebook after Run All."""
+    with closing(Notebook(window, lab, request.param.name)) as notebook:
+        notebook.run_all()
+        yield notebook
+
+
+def test_run_all_shows_no_error(opened):
+    assert opened.output_errors() == []
+
+
+def test_every_picture_says_what_it_shows(opened):
+    for place in range(opened.pictures()):
+        seen = opened.see(place)
+        assert seen["role"] == "img" and not seen["blank"]
+        assert seen["caption"] and seen["label"] == seen["caption"]
+
+
+def test_every_slider_has_a_name(opened):
+    for slider in opened.sliders():
+        assert slider.get_attribute("aria-label") or slider.get_attribute("aria-labelledby")
+
+
+def test_every_slider_moves_the_picture_and_its_sentence_and_nothing_jumps(opened):
+    for slider in opened.sliders():
+        slider.scroll_into_view_if_needed()
+        before, after = opened.press(slider)
+        assert after["height"] == before["height"], "the page jumps"
+        assert after["label"] == after["caption"]
+
+
+def test_every_button_of_an_explorer_answers(opened):
+    for button in opened.page.locator(".logreg-live button").all():
+        button.click()
+    opened.wait_for_kernel()
+    assert opened.output_errors() == []
+    assert opened.page.locator(".logreg-trouble").count() == 0
+
+
+def test_the_console_shows_no_error_and_nothing_leaves_this_machine(opened):
+    assert opened.errors == []
+    assert opened.strays == []
