@@ -104,6 +104,12 @@ def as_weights(w, b, x):
     return w, b
 
 
+def refuse_scores(x):
+    """Raise for scores w·x + b that came out as NaN or infinite, because of `x` or because they overflowed."""
+    as_finite(x)
+    raise ValueError("the score w·x + b is too large for a float: rescale x or take smaller weights")
+
+
 def as_number(value, name, *, hint=""):
     """Return one finite number as a Python float."""
     if type(value) is not float:

@@ -8,7 +8,17 @@ import math
 
 import numpy as np
 
-from logreg_core.inputs import as_features, as_finite, as_number, as_numbers, as_threshold, as_weights, require
+from logreg_core.inputs import (
+    as_features,
+    as_finite,
+    as_number,
+    as_numbers,
+    as_positive,
+    as_threshold,
+    as_weights,
+    refuse_scores,
+    require,
+)
 
 
 def score(x, w, b):
@@ -27,13 +37,18 @@ def score(x, w, b):
     float or ndarray, shape (n,)
         Log-odds, in nats.
     """
-    x = as_features(x) if np.ndim(x) else as_number(x, "x")
-    w, b = as_weights(w, b, np.asarray(x))
-    with np.errstate(over="ignore"):
-        z = np.dot(x, w) + b
+    x = as_features(x, finite=False) if np.ndim(x) else np.array(as_number(x, "x"))
+    w, b = as_weights(w, b, x)
+    with np.errstate(over="ignore", invalid="ignore"):
+        z = unchecked_score(x, w, b)
     if not np.isfinite(z).all():
-        raise ValueError("the score w·x + b is too large for a float: rescale x or take smaller weights")
+        refuse_scores(x)
     return plain(z)
+
+
+def unchecked_score(x, w, b):
+    """Score of arrays that have been checked; NaN and infinity in `x` always come out as such."""
+    return (x * w if x.ndim < 2 else x @ w) + b
 
 
 def sigmoid(z):
@@ -115,6 +130,40 @@ def boundary(w, b, t=0.5):
     w, b, log_odds = as_number(w, "w"), as_number(b, "b"), logit(as_threshold(t))
     x = (log_odds - b) / w if w else math.nan
     return x if math.isfinite(x) else math.nan
+
+
+def slope(z):
+    """Slope of the sigmoid, σ'(z) = σ(z)·(1 − σ(z)): probability per unit of score, at most ¼.
+
+    Parameters
+    ----------
+    z : number or array_like, any shape
+
+    Returns
+    -------
+    float or ndarray, the shape of z
+    """
+    z = as_finite(z, "z")
+    return sigmoid(z) * sigmoid(-z)
+
+
+def bell(x, middle, width):
+    """Density of a normal distribution: how a feature is spread around its middle.
+
+    Parameters
+    ----------
+    x : number or array_like, any shape
+    middle, width : float
+        Mean and standard deviation, in units of x; the width is positive.
+
+    Returns
+    -------
+    float or ndarray, the shape of x
+        Share per unit of x.
+    """
+    width = as_positive(width, "width")
+    z = (as_finite(x, "x") - as_number(middle, "middle")) / width
+    return plain(np.exp(-(z**2) / 2) / (width * math.sqrt(2 * math.pi)))
 
 
 def plain(values):
