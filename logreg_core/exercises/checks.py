@@ -30,8 +30,10 @@ def check(exercise, answer=...):
         return Feedback(exercise, "open", "Put your answer in place of the three dots above, then run both cells.")
     try:
         return Feedback(exercise, *judge(asked, asked.kind.read(answer)))
-    except (Unreadable, ValueError) as sentence:  # a ValueError: the model's own sentence, say for too large a weight
+    except Unreadable as sentence:
         return Feedback(exercise, "unreadable", str(sentence))
+    except ValueError as sentence:  # the model's own, for example about too large a weight
+        return Feedback(exercise, "unreadable", f"The model cannot work with that: {sentence}.")
 
 
 def judge(exercise, value):

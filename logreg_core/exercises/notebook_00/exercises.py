@@ -108,7 +108,11 @@ def _chance_to_pass(x, right):
                 "Those are the odds, p / (1 − p) = e^z. The probability is odds / (1 + odds).",
             ),
             Mistake(lambda: with_bias(0), "The bias is missing: the score is z = w·x + b."),
-            Mistake(lambda: with_bias(-1), "Look at the sign of b: the score is w·x + b, and b itself is negative."),
+            Mistake(
+                lambda: with_bias(-1),
+                "Look at the sign of b: the score is w·x + b, and b itself is negative.",
+                within=5e-4,
+            ),
             Mistake(
                 lambda: 1 - probability(*model()),
                 "That is the probability to fail, 1 − p. You get the same number if the minus sign in "

@@ -39,15 +39,15 @@ QUIZZES = {
                 "where it was.",
             ),
             Option(
-                "Yes, if the sign is left away: |z|.",
-                "The sign only tells the side. But |z| also grows when w and b are doubled, while the boundary stays: "
-                "it must still be divided by something.",
-            ),
-            Option(
                 "No. The distance is |z| divided by the length of w.",
                 "With one feature it is |z| / |w|, in hours; with several it is |z| / ‖w‖. The score says how sure the "
                 "model is, not how far away the student is.",
                 right=True,
+            ),
+            Option(
+                "Yes, if the sign is left away: |z|.",
+                "The sign only tells the side. But |z| also grows when w and b are doubled, while the boundary stays: "
+                "it must still be divided by something.",
             ),
             Option(
                 "No. The distance is the probability p.",
@@ -68,14 +68,14 @@ QUIZZES = {
                 "Mean log loss is convex: it has no wrong minimum in which one could end.",
             ),
             Option(
+                "No: even the number of steps is the same from every start.",
+                "The end is the same, the way is not: a start far away can need many more steps.",
+            ),
+            Option(
                 "No: zero serves well.",
                 "Mean log loss is convex, and on these data it has exactly one minimum. With a suitable learning rate "
                 "every start leads there; zero is simple, and everybody gets the same path.",
                 right=True,
-            ),
-            Option(
-                "No: even the number of steps is the same from every start.",
-                "The end is the same, the way is not: a start far away can need many more steps.",
             ),
         ),
     ),

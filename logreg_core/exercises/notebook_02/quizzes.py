@@ -31,18 +31,18 @@ QUIZZES = {
         "Does the bias b alone decide where the boundary (at threshold 0.5) lies?",
         (
             Option(
+                "No, it is at x = −b/w: both decide.",
+                "With the same w, the bias does shift the curve, by −b/w. With the same b, a new w moves the boundary "
+                "too, unless b = 0. At another threshold t it is at (ln(t/(1 − t)) − b)/w.",
+                right=True,
+            ),
+            Option(
                 "Yes, the boundary is at x = b.",
                 "b is the score at x = 0, in log-odds. It is not a place on the axis of hours.",
             ),
             Option(
                 "Yes, the boundary is at x = −b.",
                 "That is true only for w = 1. In general w·x + b = 0 at x = −b/w.",
-            ),
-            Option(
-                "No, it is at x = −b/w: both decide.",
-                "With the same w, the bias does shift the curve, by −b/w. With the same b, a new w moves the boundary "
-                "too, unless b = 0. At another threshold t it is at (ln(t/(1 − t)) − b)/w.",
-                right=True,
             ),
             Option(
                 "No, w alone decides.",
