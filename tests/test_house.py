@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.notebook_form import PLACES
+from tests.notebook_form import ALL, PLACES
 
 HOUSE = Path(__file__).parents[1]
 PACKAGE = HOUSE / "logreg_core"
@@ -133,3 +133,14 @@ def test_pinned_versions_lie_in_the_declared_ranges(name):
         assert found, f"{wanted.name} is not pinned: run make lock"
         assert all(wanted.specifier.contains(next(iter(pin.specifier)).version) for pin in found), wanted
     assert lines[-1] == "-e ."
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_links_in_the_guides_lead_somewhere(name):
+    links = re.findall(r"\]\(([^)#\s]+)", (HOUSE / name).read_text(encoding="utf-8"))
+    assert not [link for link in links if not link.startswith("https://") and not (HOUSE / link).exists()]
+
+
+def test_readme_lists_the_notebooks_that_exist():
+    assert set(re.findall(r"\]\(notebooks/(.+?)\)", (HOUSE / "README.md").read_text(encoding="utf-8"))) == {
+        path.name for path in ALL}

@@ -15,13 +15,15 @@ every_notebook = pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem
 @every_notebook
 def test_notebook_is_clean(path):
     assert path.read_text(encoding="utf-8") == text(clean(read(path))), "run: make notebooks"
-    assert not problems(read(path))
+    found = problems(read(path))
+    assert not found, "\n".join(found)
 
 
 @every_notebook
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_form(rule, path):
-    assert not list(rule(read(path), path))
+    faults = list(rule(read(path), path))
+    assert not faults, "\n".join(faults)
 
 
 def page(*cells):
@@ -100,7 +102,8 @@ def test_cleaning_keeps_text_and_pictures_and_drops_the_rest():
                                                     "image/png": "AAAA", "text/plain": "A curve."})
     cell = nbformat.v4.new_code_cell("x", outputs=[shown], execution_count=1, id="same",
                                      metadata={"trusted": True, "slideshow": {"slide_type": "slide"}})
-    dirty = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {}, "language_info": {"name": "python", "version": "3.11.7"}})
+    language = {"name": "python", "version": "3.11.7"}
+    dirty = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {}, "language_info": language})
     cleaned = clean(dirty)
     assert cleaned.cells[0].outputs[0].data == {"image/png": "AAAA", "text/plain": "A curve."}
     assert cleaned.cells[0].metadata == {"slideshow": {"slide_type": "slide"}}
