@@ -13,7 +13,7 @@ LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-a
 .PHONY: lab test notebooks bench lock clean
 
 lab: .venv/.study
-	$(BIN)/jupyter lab $(START)
+	$(BIN)/jupyter lab $(START) $(ARGS)
 
 test: .venv/.test
 	$(BIN)/python -m pytest $(ARGS)
