@@ -1,9 +1,16 @@
 """What all tests share: settings of their own, and the list of fonts made before a notebook can meet it."""
 
 import importlib
+import os
 import tempfile
 
+from hypothesis import settings
+
 from tests.kernel import private_jupyter
+
+# No test depends on a stopwatch, and CI tries the same examples every time.
+settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("steady")
 
 
 def pytest_configure(config):
