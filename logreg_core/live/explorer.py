@@ -35,7 +35,7 @@ class Live(VBox):
     Raises
     ------
     Exception
-        Whatever `show` raises. Later, while the reader moves a control, it also appears as a sentence under the picture.
+        What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
     """
 
     def __init__(self, scene, show, controls, *, presets=None, on_point=None):

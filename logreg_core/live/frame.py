@@ -1,4 +1,4 @@
-"""The pixels of a scene: the still part is drawn once, the moving artists on top of it, and only what changed is sent."""
+"""The pixels of a scene: the still part drawn once, the moving artists on top of it, and what changed since."""
 
 import io
 import zlib

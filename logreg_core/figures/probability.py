@@ -1,0 +1,76 @@
+"""The probability curve over labelled points: the picture that the whole series shares."""
+
+import numpy as np
+
+from . import style
+from .words import amount
+
+CURVE_POINTS = 300
+
+
+class ProbabilityPanel:
+    """Points at 0 and 1, the probability curve between them, the threshold, the boundary, and rings around mistakes.
+
+    Parameters
+    ----------
+    scene : Scene
+    axes : matplotlib.axes.Axes
+    data : Dataset
+        One feature.
+    reach : tuple of float
+        Leftmost and rightmost feature value shown, in the feature's unit.
+    """
+
+    def __init__(self, scene, axes, data, reach):
+        self.data, self.grid = data, np.linspace(*reach, CURVE_POINTS)
+        axes.set(xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data),
+                 ylabel=f"probability of “{data.label_names[1]}”")
+        for label in (0, 1):
+            axes.plot(data.x[data.y == label], data.y[data.y == label], ls="", ms=7 if len(data.x) < 200 else 4,
+                      marker=style.CLASS_MARKERS[label], mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
+                      label=data.label_names[label])
+        axes.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0, handletextpad=0.2)
+        (self.curve,) = axes.plot([], [], color=style.INK, lw=2.2)
+        self.threshold = axes.axhline(0.5, color=style.THRESHOLD, lw=1.4, ls="--")
+        self.boundary = axes.axvline(0, color=style.THRESHOLD, lw=1.4)
+        self.place = axes.text(0, 0.12, "", color=style.THRESHOLD, bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
+        (self.rings,) = axes.plot([], [], ls="", marker="o", ms=13, mfc="none", mec=style.WRONG, mew=1.5)
+        scene.moves(self.curve, self.threshold, self.boundary, self.place, self.rings)
+
+    def update(self, curve, boundary, threshold, wrong):
+        """Move the panel.
+
+        Parameters
+        ----------
+        curve : ndarray, shape (n,)
+            Probability at each value of `grid`.
+        boundary : float
+            Feature value where the probability is the threshold; nan where there is none.
+        threshold : float
+        wrong : ndarray of bool
+            Which examples are decided wrongly.
+        """
+        self.curve.set_data(self.grid, curve)
+        self.threshold.set_ydata([threshold, threshold])
+        visible = bool(self.grid[0] <= boundary <= self.grid[-1])
+        self.boundary.set_visible(visible)
+        self.place.set_visible(visible)
+        if visible:
+            self.boundary.set_xdata([boundary, boundary])
+            margin = 0.012 * np.ptp(self.grid)
+            beside = -1 if boundary > self.grid[int(0.8 * CURVE_POINTS)] else 1  # the side where there is room
+            self.place.set(x=boundary + beside * margin, ha="left" if beside > 0 else "right",
+                           text=amount(boundary, self.data.unit))
+        self.rings.set_data(self.data.x[wrong], self.data.y[wrong])
+
+
+def feature_label(data):
+    """The name of the feature with its unit, as an axis needs it."""
+    return f"{data.feature} ({data.unit})" if data.unit else data.feature
+
+
+def boundary_words(boundary, threshold, unit):
+    """Where the decision changes, as a sentence."""
+    if np.isnan(boundary):
+        return "With weight 0 there is no boundary: the probability is the same everywhere."
+    return f"The boundary is at {amount(boundary, unit)}, where p = {threshold:.2f}."

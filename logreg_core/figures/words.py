@@ -1,0 +1,33 @@
+"""Numbers and names as a sentence needs them."""
+
+import math
+
+
+def number(value):
+    """Three significant digits, written out: 2.71, 64.8, 2,713, 0.0042.
+
+    Parameters
+    ----------
+    value : float
+
+    Returns
+    -------
+    str
+    """
+    if not math.isfinite(value):
+        return "∞" if value > 0 else "−∞" if value < 0 else "undefined"
+    if value == 0:
+        return "0"
+    size = math.floor(math.log10(abs(value)))
+    text = f"{value:.2e}" if not -4 <= size < 9 else f"{value:,.{max(0, 2 - size)}f}"
+    return text.replace("-", "−")
+
+
+def amount(value, unit):
+    """A number with its unit."""
+    return f"{number(value)} {unit}".rstrip()
+
+
+def right(wrong):
+    """How many of the examples are decided rightly, from a mask of the wrong ones."""
+    return f"{len(wrong) - int(wrong.sum())} of {len(wrong)} right"
