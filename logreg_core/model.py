@@ -8,17 +8,7 @@ import math
 
 import numpy as np
 
-from logreg_core.inputs import (
-    as_features,
-    as_finite,
-    as_number,
-    as_numbers,
-    as_positive,
-    as_threshold,
-    as_weights,
-    refuse_scores,
-    require,
-)
+from logreg_core import inputs
 
 
 def score(x, w, b):
@@ -37,12 +27,12 @@ def score(x, w, b):
     float or ndarray, shape (n,)
         Log-odds, in nats.
     """
-    x = as_features(x, finite=False) if np.ndim(x) else np.array(as_number(x, "x"))
-    w, b = as_weights(w, b, x)
+    x = inputs.as_features(x, finite=False) if np.ndim(x) else np.array(inputs.as_number(x, "x"))
+    w, b = inputs.as_weights(w, b, x)
     with np.errstate(over="ignore", invalid="ignore"):
         z = unchecked_score(x, w, b)
     if not np.isfinite(z).all():
-        refuse_scores(x)
+        inputs.refuse_scores(x)
     return plain(z)
 
 
@@ -68,7 +58,7 @@ def sigmoid(z):
     -----
     Only e^(−|z|), never above 1, is computed, so no score overflows: Maechler (2012).
     """
-    z = as_finite(z, "z")
+    z = inputs.as_finite(z, "z")
     small = np.exp(-np.abs(z))
     return plain(np.where(z >= 0, 1.0, small) / (1.0 + small))
 
@@ -85,8 +75,8 @@ def logit(p):
     float or ndarray, the shape of p
         In nats.
     """
-    p = as_numbers(p, "p")
-    require((p > 0) & (p < 1), p, "p must lie strictly between 0 and 1")
+    p = inputs.as_numbers(p, "p")
+    inputs.require((p > 0) & (p < 1), p, "p must lie strictly between 0 and 1")
     return plain(np.log(p) - np.log1p(-p))
 
 
@@ -109,7 +99,7 @@ def decide(x, w, b, t=0.5):
     -------
     int or ndarray of int, shape (n,)
     """
-    return plain(np.asarray(probability(x, w, b) >= as_threshold(t), dtype=int))
+    return plain(np.asarray(probability(x, w, b) >= inputs.as_threshold(t), dtype=int))
 
 
 def boundary(w, b, t=0.5):
@@ -127,7 +117,7 @@ def boundary(w, b, t=0.5):
     float
         In units of x. NaN where there is no boundary: w is 0, or so small that the boundary is out of range.
     """
-    w, b, log_odds = as_number(w, "w"), as_number(b, "b"), logit(as_threshold(t))
+    w, b, log_odds = inputs.as_number(w, "w"), inputs.as_number(b, "b"), logit(inputs.as_threshold(t))
     x = (log_odds - b) / w if w else math.nan
     return x if math.isfinite(x) else math.nan
 
@@ -143,7 +133,7 @@ def slope(z):
     -------
     float or ndarray, the shape of z
     """
-    z = as_finite(z, "z")
+    z = inputs.as_finite(z, "z")
     return sigmoid(z) * sigmoid(-z)
 
 
@@ -161,8 +151,8 @@ def bell(x, middle, width):
     float or ndarray, the shape of x
         Share per unit of x.
     """
-    width = as_positive(width, "width")
-    z = (as_finite(x, "x") - as_number(middle, "middle")) / width
+    width = inputs.as_positive(width, "width")
+    z = (inputs.as_finite(x, "x") - inputs.as_number(middle, "middle")) / width
     return plain(np.exp(-(z**2) / 2) / (width * math.sqrt(2 * math.pi)))
 
 

@@ -1,7 +1,7 @@
 """Means over all rows. This is the only place that knows how the rows are walked through.
 
 Large data are taken in blocks of rows that fit a processor's cache, so that each block comes from memory once however
-often it is used, and no temporary grows with the data. Small data are a single block: the formula itself.
+often it is used, and temporaries stay small. Small data are a single block: the formula itself.
 """
 
 import math
@@ -64,16 +64,30 @@ def mean_values(loss, x, y, w, b):
 
 
 @quiet
-def mean_gradient(loss, x, y, w, b):
-    """Mean gradient ``(dw, db)``, in the shapes of `w` and `b`."""
+def unchecked_gradient(loss, x, y, w, b):
+    """Mean gradient ``(dw, db)``, in the shapes of `w` and `b`; NaN where the scores were."""
     dw = db = 0.0
     for part, s in blocks(x, y, FOR_SLOPES):
         slope = s * loss.slope(s * unchecked_score(part, w, b))
         dw = dw + np.dot(slope, part)
         db += slope.sum()
+    return dw / len(y), db / len(y)
+
+
+def mean_gradient(loss, x, y, w, b):
+    """Mean gradient ``(dw, db)``: float or array (d,), and float."""
+    dw, db = unchecked_gradient(loss, x, y, w, b)
     if not np.isfinite(dw).all():
         refuse_scores(x)
-    return (dw if x.ndim == 2 else float(dw)) / len(y), float(db / len(y))
+    return (dw if x.ndim == 2 else float(dw)), float(db)
+
+
+def gradient_function(loss, x, y):
+    """Return the mean gradient as a function of one vector (w…, b), made ready for many calls on the same data."""
+    if x.size > FOR_SLOPES:
+        return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
+    rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
+    return lambda at: loss.slope(rows @ at) @ rows / len(rows)
 
 
 @quiet

@@ -1,0 +1,13 @@
+"""Finding the weights: gradient descent, Newton's method, the perceptron, and least squares for the contrast.
+
+Training that cannot succeed is a result, not an error: every `Path` says in plain language why it ended.
+"""
+
+from logreg_core.training.descent import gradient_descent
+from logreg_core.training.least import least_squares
+from logreg_core.training.mistakes import perceptron
+from logreg_core.training.path import Path
+from logreg_core.training.scale import Scale, smoothness, standardise
+from logreg_core.training.second import newton
+
+__all__ = ["Path", "Scale", "gradient_descent", "least_squares", "newton", "perceptron", "smoothness", "standardise"]

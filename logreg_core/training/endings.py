@@ -1,0 +1,54 @@
+"""Why a gradient descent ended: read from where it stands."""
+
+import numpy as np
+
+from logreg_core.losses.example import SQUARED, sign
+from logreg_core.losses.rows import quiet
+from logreg_core.model import unchecked_score
+from logreg_core.training import reasons
+from logreg_core.training.second import direction, newton
+from logreg_core.training.separation import one_feature_separates
+
+
+def ending(objective, at, norm, step, move, steps, tolerance, curvature):
+    """Return ``(converged, separable, reason)`` for a walk that stands at `at` after `step` of `steps` steps."""
+    if not np.isfinite(norm):
+        return False, False, reasons.overflowing(step, 2 / curvature)
+    small = norm <= tolerance
+    if not small and jumps(objective, at, move):
+        return False, False, reasons.jumping(step, 2 / curvature)
+    if is_separable(objective, at):
+        return False, True, reasons.separable()
+    if small and objective.loss is SQUARED and not at_minimum(objective, at):
+        return False, False, reasons.flat(step, tolerance)
+    if small:
+        return True, False, reasons.converged(step, tolerance)
+    return False, False, (reasons.step_limit(step, tolerance) if step == steps else reasons.frozen(step))
+
+
+@quiet
+def jumps(objective, at, move):
+    """Whether the loss goes up anywhere in the next ten steps, by more than rounding."""
+    points = [at]
+    for _ in range(10):
+        points.append(move(points[-1], objective.gradient(points[-1])))
+    values = objective.values(np.array(points))
+    return not (np.diff(values) <= 1e-9 * np.abs(values[1:])).all()
+
+
+def is_separable(objective, at):
+    """Whether some line puts every point on its right side, or on the line itself; a penalty stops all growth."""
+    x, y = objective.x, objective.y
+    if objective.l2.any():
+        return False
+    if (sign(y) * unchecked_score(x, *objective.split(at)) > 0).all():
+        return True
+    return one_feature_separates(x, y) if x.ndim == 1 else newton(x, y).separable
+
+
+def at_minimum(objective, at):
+    """Whether the ground curves upwards, with its lowest point so near that no score would change by 0.01."""
+    here = objective.around(at)
+    eigenvalues = np.linalg.eigvalsh(here.hessian)
+    change = unchecked_score(objective.x, *objective.split(direction(here)))
+    return bool(eigenvalues[0] >= -1e-12 * eigenvalues[-1] and np.abs(change).max() < 0.01)
