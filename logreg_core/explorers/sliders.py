@@ -1,0 +1,55 @@
+"""Sliders for weight, bias and threshold whose ranges fit the data."""
+
+import math
+
+import numpy as np
+
+from logreg_core.figures import style
+from logreg_core.live import slider
+
+WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
+BIAS_STEPS = 100
+
+
+def weight_slider(data, value=0.0):
+    """Weight, up to about eight log-odds per standard deviation of the feature, either way."""
+    limit = _round_up(8 / _spread(data))
+    return _symmetric("weight w", value, limit, limit / WEIGHT_STEPS, style.WEIGHT)
+
+
+def bias_slider(data, value=0.0):
+    """Bias, far enough to bring a steep curve's middle into the data."""
+    limit = _round_up(4 + 3 * abs(data.x.mean()) / _spread(data))
+    return _symmetric("bias b", value, limit, limit / BIAS_STEPS, style.BIAS)
+
+
+def threshold_slider(value=0.5):
+    """Threshold, from 5 to 95 per cent."""
+    return slider("threshold t", value, 0.05, 0.95, 0.01, colour=style.THRESHOLD)
+
+
+def gentle_weight(data):
+    """A weight to begin with: one log-odds per standard deviation of the feature."""
+    return 1 / _spread(data)
+
+
+def reach(data, before=0.1, after=0.1):
+    """Leftmost and rightmost feature value of a picture: the data and a margin, as shares of the data's range."""
+    low, high = data.x.min(), data.x.max()
+    width = (high - low) or 1.0
+    return low - before * width, high + after * width
+
+
+def _symmetric(name, value, limit, step, colour):
+    digits = max(0, 1 - math.floor(math.log10(step)))
+    return slider(name, round(value / step) * step, -limit, limit, step, colour=colour, digits=digits)
+
+
+def _spread(data):
+    return float(np.std(data.x)) or 1.0
+
+
+def _round_up(value):
+    """The next number with one significant digit."""
+    unit = 10.0 ** math.floor(math.log10(value))
+    return math.ceil(value / unit) * unit
