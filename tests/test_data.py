@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from logreg_core import data
+from logreg_core.training import perceptron
 
 ONE_FEATURE = (
     data.hours,
@@ -110,6 +111,14 @@ def test_separable_groups_keep_their_promise_for_every_seed(seed, n):
     centre = np.where(d.y == 1, 2, -2)[:, None]
     assert np.linalg.norm(d.x - centre, axis=1).max() <= 1.4 + 1e-12
     assert d.x.shape == (n, 2) and d.y.sum() == n // 2
+
+
+@given(seed=st.integers(0, 10**6))
+def test_a_perceptron_corrects_itself_once_on_separable_groups(seed):
+    """Any two points of one group enclose less than 60 degrees, so the first correction serves all."""
+    d = data.two_groups(seed, separable=True)
+    path = perceptron(d.x, d.y)
+    assert path.converged and len(path.w) == 2
 
 
 def test_another_seed_draws_other_groups():
