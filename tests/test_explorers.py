@@ -86,10 +86,9 @@ def test_weight_zero_has_no_boundary_and_the_caption_says_so():
 
 def test_the_presets_of_the_lesson_show_the_boundary_at_8_and_at_0_8_hours():
     made = explorers.explore_sigmoid()
-    flat, steep = made.children[1].children
-    flat.click()
+    made.presets["b = −4, w = 0.5"].click()
     assert "boundary is at 8.00 h" in repr(made)
-    steep.click()
+    made.presets["b = −4, w = 5"].click()
     assert "boundary is at 0.800 h" in repr(made)
 
 
@@ -109,10 +108,9 @@ def test_the_best_curve_stays_hidden_until_asked_for():
 
 def test_a_steep_guess_is_right_more_often_than_a_coin_and_still_pays_more():
     made = explorers.explore_by_hand()
-    zero, steep = made.children[1].children
-    zero.click()
+    made.presets["zero"].click()
     assert repr(made).startswith("Mean log loss J = 0.6931; 10 of 20 right.")
-    steep.click()
+    made.presets["steep"].click()
     assert repr(made).startswith("Mean log loss J = 0.8961; 15 of 20 right.")
 
 

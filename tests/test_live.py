@@ -112,7 +112,7 @@ def test_one_move_of_a_slider_sends_one_message(dot):
 
 
 def test_a_preset_of_several_controls_sends_one_message(dot):
-    dot.children[1].children[0].click()
+    dot.presets["corner"].click()
     [(message, _)] = dot.sent
     assert message["sentence"] == "The dot is at 0.50, 0.50."
     dot.controls["y"].value = 0.1  # the sliders still answer afterwards

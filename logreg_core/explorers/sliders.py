@@ -41,7 +41,7 @@ def reach(data, before=0.1, after=0.1):
 
 
 def _symmetric(name, value, limit, step, colour):
-    digits = max(0, 1 - math.floor(math.log10(step)))
+    digits = max(1, -math.floor(math.log10(step)))
     return slider(name, round(value / step) * step, -limit, limit, step, colour=colour, digits=digits)
 
 

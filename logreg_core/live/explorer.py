@@ -4,7 +4,7 @@ import base64
 from weakref import WeakSet
 
 from IPython import get_ipython
-from ipywidgets import Button, HBox, Layout, VBox
+from ipywidgets import Button, HBox, Layout, ToggleButton, VBox
 
 from .frame import Frame
 from .picture import Picture, drawing
@@ -45,9 +45,11 @@ class Live(VBox):
             frame = Frame(scene)
             frame.last = frame.draw()
             self.picture = Picture(frame, sentence, on_point=on_point and self._point)
-        buttons = [self._button(label, values) for label, values in (presets or {}).items()]
+        self.presets = {label: self._button(label, values) for label, values in (presets or {}).items()}
+        switches = [control for control in controls.values() if isinstance(control, ToggleButton)]
+        movers = [control for control in controls.values() if control not in switches]
         row = Layout(flex_flow="row wrap", align_items="center", width="auto")
-        rows = [HBox(list(controls.values()), layout=row)] + ([HBox(buttons, layout=row)] if buttons else [])
+        rows = [HBox(widgets, layout=row) for widgets in (movers, [*self.presets.values(), *switches]) if widgets]
         super().__init__([*rows, self.picture], layout=Layout(max_width=f"{GROWTH * frame.size[0]:.0f}px"))
         self.add_class("logreg-live")
         for control in controls.values():
