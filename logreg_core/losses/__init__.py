@@ -1,8 +1,8 @@
 """What a model's mistakes cost: log loss and squared error, their gradients and Hessians, and the likelihood.
 
-Every function of a model takes ``(x, y, w, b)``: features (n,) or (n, d), labels (n,) of 0 and 1, weight and bias. Losses are
-means, log loss in nats per example. All are computed from scores, not from rounded probabilities, so they stay
-exact however sure a model is. The likelihood of a plain coin, which has no features, is in `coin`.
+Every function of a model takes ``(x, y, w, b)``: features (n,) or (n, d), labels (n,) of 0 and 1, weight and bias.
+Losses are means, log loss in nats per example. All are computed from scores, not from rounded probabilities, so they
+stay exact however sure a model is. The likelihood of a plain coin, which has no features, is in `coin`.
 """
 
 from logreg_core.losses.coin import chances, coin_likelihood, coin_log_likelihood, coin_log_slope, coin_slope
