@@ -112,6 +112,8 @@ def imports_are_public_and_draw_nothing(notebook, path):
                 yield f"cell {place}: imports {name}"
         if names[0].split(".")[0] in DRAWING:
             yield f"cell {place}: imports {names[0]}: pictures and widgets come from logreg_core"
+        if names[0].startswith("logreg_core.") and names[0].count(".") > 1:
+            yield f"cell {place}: imports {names[0]}: a lesson knows the rooms, not what stands in them"
 
 
 def no_class_no_callback(notebook, path):
