@@ -1,0 +1,93 @@
+"""The other explorers of notebook 04: prices add up to a mean, and the mean is a bowl over weight and bias."""
+
+import numpy as np
+
+from logreg_core.data import tiny4
+from logreg_core.figures import BowlFigure, MeanFigure
+from logreg_core.live import live, switch
+from logreg_core.losses import landscape, log_loss, log_loss_hessian, log_losses, squared_error, squared_error_hessian
+from logreg_core.training import newton
+from logreg_core.training.objective import Objective
+
+from .lesson_data import chosen
+from .sliders import bias_slider, weight_slider
+
+MAP_POINTS, LINE_POINTS = 101, 81
+ROUNDING = 1e-13  # of the largest eigenvalue: a smaller one cannot be told from 0
+
+
+def explore_mean(x=None, y=None):
+    """Move weight and bias; watch the price of every example, their mean, and the mean's place in the bowl.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (n,), optional
+        Your own feature and labels (0 and 1), or a Dataset as `x`; the lesson's four points when left out.
+
+    Returns
+    -------
+    Live
+        A click or a drag on the map sets weight and bias.
+    """
+    data = chosen(x, y, tiny4)
+    controls = {"w": weight_slider(data), "b": bias_slider(data)}
+    w, b = _sides(controls)
+    figure = MeanFigure(data, w, b, landscape(log_loss, data.x, data.y, w, b))
+
+    def show(w, b):
+        return figure.update(w, b, log_losses(data.x, data.y, w, b))
+
+    return live(figure, show, presets=_presets(data, x), on_point=_on_the_map(1), **controls)
+
+
+def explore_bowl(x=None, y=None):
+    """Move weight and bias; read how the loss bends there, in the two directions that bend least and most.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (n,), optional
+        Your own feature and labels (0 and 1), or a Dataset as `x`; the lesson's four points when left out.
+
+    Returns
+    -------
+    Live
+        A click or a drag on the map sets weight and bias. The switch asks the same of squared error.
+    """
+    data = chosen(x, y, tiny4)
+    controls = {"w": weight_slider(data), "b": bias_slider(data)}
+    w, b = _sides(controls)
+    losses = {"J": (log_loss, log_loss_hessian), "M": (squared_error, squared_error_hessian)}
+    figure = BowlFigure(w, b, {name: landscape(loss, data.x, data.y, w, b) for name, (loss, _) in losses.items()})
+    values = {name: Objective(loss, data.x, data.y).values for name, (loss, _) in losses.items()}
+    half, along = np.array([w[-1], b[-1]]), np.linspace(-1, 1, LINE_POINTS)
+
+    def show(w, b, squared):
+        name = "M" if squared else "J"
+        bends, directions = np.linalg.eigh(losses[name][1](data.x, data.y, w, b))
+        bends[np.abs(bends) < ROUNDING * np.abs(bends).max()] = 0.0
+        steps = directions.T / np.abs(directions.T / half).max(axis=1, keepdims=True)  # from the middle to an edge
+        lines = np.array([w, b]) + along[:, None] * steps[:, None]
+        slices = np.array([values[name](line) for line in lines])
+        return figure.update(name, slices[0, LINE_POINTS // 2], along, lines, slices, bends)
+
+    return live(figure, show, presets=_presets(data, x), on_point=_on_the_map(0), **controls,
+                squared=switch("squared error instead"))
+
+
+def _sides(controls):
+    """Weights and biases of the map: all that the sliders reach."""
+    return tuple(np.linspace(control.min, control.max, MAP_POINTS) for control in controls.values())
+
+
+def _presets(data, x):
+    presets = {"w = b = 0": {"w": 0.0, "b": 0.0}}
+    if x is None:
+        presets |= {"w = ln 3, b = 0": {"w": float(np.log(3)), "b": 0.0}, "far out": {"w": -5.0, "b": 4.0}}
+    if len(set(data.y)) > 1 and (fit := newton(data.x, data.y)).converged:
+        presets["lowest"] = dict(zip("wb", fit.final, strict=True))
+    return presets
+
+
+def _on_the_map(there):
+    """A click sets weight and bias, on the map only."""
+    return lambda place, x, y: {"w": x, "b": y} if place == there else {}
