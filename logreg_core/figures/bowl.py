@@ -1,7 +1,5 @@
 """Notebook 04: how a loss bends at one point of its bowl, in the two directions that bend most and least."""
 
-import numpy as np
-
 from . import style
 from .bowl_map import BowlMap
 from .scene import Scene

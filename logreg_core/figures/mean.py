@@ -39,8 +39,8 @@ class MeanFigure(Scene):
             bars.set_xticklabels([f"x = {x:g}\ny = {y:.0f}".replace("-", "−") for x, y in
                                   zip(data.x[self.order], data.y[self.order], strict=True)] + ["mean\nJ"])
             bars.set_xlabel("")
-        for label in (0, 1):
-            bars.plot([], [], lw=8, color=style.CLASS_COLOURS[label], label=f"label {label}: −ln {['(1 − p)', 'p'][label]}")
+        for colour, name in zip(style.CLASS_COLOURS, ("y = 0: −ln(1 − p)", "y = 1: −ln p"), strict=True):
+            bars.plot([], [], lw=8, color=colour, label=name)
         bars.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0, handlelength=1)
         colours = [style.CLASS_COLOURS[int(label)] for label in data.y[self.order]]
         self.bars = bars.vlines(self.places, 0, 0, colors=colours, lw=max(1.0, min(22.0, 200 / count)))

@@ -27,7 +27,8 @@ class PriceFigure(Scene):
         super().__init__()
         self.p, self.prices, self.steepness = p, prices, steepness
         left, right = self.axes(0.08, 0.60), self.axes(0.71, 0.98)
-        left.set(xlim=(0, 1), ylim=(0, HIGHEST_PRICE), xlabel="probability p that y = 1", ylabel="price (log loss: nats)")
+        left.set(xlim=(0, 1), ylim=(0, HIGHEST_PRICE), xlabel="probability p that y = 1",
+                 ylabel="price (log loss: nats)")
         right.set(xlim=(0, 1), ylim=SLOPES, yscale="log", xlabel="probability p that y = 1",
                   ylabel="size of the slope, per unit of p", title="how steep the price is")
         right.set_yticks([0.01, 0.1, 1, 10, 100, 1000], ["0.01", "0.1", "1", "10", "100", "1,000"])

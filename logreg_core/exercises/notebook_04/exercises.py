@@ -60,7 +60,8 @@ _FOUR = Exercise(
     expected=lambda: _of_four(log_loss),
     within=1e-3,
     right="The four labels got the probabilities ¾, ½, ¼ and 9/10, whose product is 27/320. So J = ¼ ln(320/27) = "
-    "0.618121. Half of it is the price of the third point alone, which was given only ¼.",
+    "0.618121. Did you take −ln p for all four? Here, by accident, the result is the same: the first and the third point "
+    "would trade prices.",
     mistakes=(
         Mistake(
             lambda: 4 * _of_four(log_loss),
@@ -87,10 +88,6 @@ _FOUR = Exercise(
         ),
         Mistake(lambda: _of_four(squared_error), "That is the mean squared error. Asked is the mean of −ln."),
         Mistake(
-            lambda: float(-np.mean(np.log([1 / 4, 1 / 2, 3 / 4, 9 / 10]))),
-            "That is −ln p for every point. Where y = 0 the price is −ln(1 − p): two of the four points.",
-        ),
-        Mistake(
             lambda: log_loss(tiny4().x, 1 - tiny4().y, LN3, 0.0),
             "The labels are the wrong way round: −ln p belongs to y = 1, −ln(1 − p) to y = 0.",
         ),
@@ -110,16 +107,16 @@ _FOUR = Exercise(
             within=1e-3,
         ),
     ),
-    otherwise="z = w·x + b, then p = σ(z): ¼, ½, ¾ and 9/10. The price is −ln p where y = 1 and −ln(1 − p) where y = 0. "
-    "J is the mean of the four.",
+    otherwise="z = w·x + b, then p = σ(z): ¼, ½, ¾ and 9/10. The price is −ln p where y = 1 and −ln(1 − p) where "
+    "y = 0. J is the mean of the four.",
 )
 
 _SAFE = Exercise(
     kind=Numbers(("naive", "stable")),
     expected=lambda: (np.inf, log_loss([1.0], [0], 40.0, 0.0)),
     within=1e-3,
-    right="The naive form has lost everything: σ(40) was rounded to 1, so 1 − p is exactly 0 and −ln 0 is infinite. The "
-    "stable form never leaves the scores, and gives 40.",
+    right="The naive form has lost everything: σ(40) was rounded to 1, so 1 − p is exactly 0 and −ln 0 is infinite. "
+    "The stable form never leaves the scores, and gives 40.",
     mistakes=(
         Mistake(lambda: (40.0, np.inf), "These are the right values in the wrong order: first the naive one."),
         Mistake(
@@ -152,7 +149,8 @@ _SAFE = Exercise(
             "The first number belongs to z = 36. Asked is z = 40, where the naive form breaks altogether.",
         ),
     ),
-    otherwise="The naive one: `p = sigmoid(40.0)`, then `-np.log(1 - p)`. The stable one: `np.logaddexp(0, z) - y * z`.",
+    otherwise="The naive one: `p = sigmoid(40.0)`, then `-np.log(1 - p)`. The stable one: "
+    "`np.logaddexp(0, z) - y * z`.",
 )
 
 EXERCISES = {"04.1": _CROSSING, "04.2": _FOUR, "04.3": _SAFE}

@@ -78,8 +78,8 @@ QUIZZES = {
         (
             Option(
                 "A bowl with one lowest point, like the one before.",
-                "The score is 2w + b for every example. Raise w by 1 and lower b by 2: nothing changes. So no point can "
-                "be the only lowest one.",
+                "The score is 2w + b for every example. Raise w by 1 and lower b by 2: nothing changes. So no point "
+                "can be the only lowest one.",
             ),
             Option(
                 "A saddle: up in one direction, down in another.",
@@ -102,8 +102,8 @@ QUIZZES = {
         (
             Option(
                 "A place from where no small step leads down is a lowest place of all.",
-                "This is what convexity gives: no wrong valley. It promises neither that a lowest place exists, nor that "
-                "there is only one, nor that every step size arrives.",
+                "This is what convexity gives: no wrong valley. It promises neither that a lowest place exists, nor "
+                "that there is only one, nor that every step size arrives.",
                 right=True,
             ),
             Option(
