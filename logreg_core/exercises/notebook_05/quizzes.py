@@ -59,7 +59,7 @@ QUIZZES = {
         (
             Option(
                 "About 0.00000095.",
-                "½ multiplied twenty times, about one in a million. With w = b = 0 every record of twenty results is as "
+                "½ multiplied twenty times, about one in a million. With w = b = 0 every record of twenty is as "
                 "improbable as this one. What matters is that another w and b make this one less improbable.",
                 right=True,
             ),
