@@ -57,6 +57,7 @@ def explorer(browser, window, lab, request):
     own = browser.new_context(**{"viewport": VIEWPORT} | request.param) if hasattr(request, "param") else None
     with closing(Notebook(own or window, lab, path.name)) as notebook:
         notebook.run_all()
+        assert notebook.output_errors() == []
         yield notebook
     if own:
         own.close()
