@@ -51,8 +51,10 @@ def squared_value(m):
 
 
 def squared_slope(m):
-    """−2 σ(−m) p(1 − p)."""
-    return -2 * wrong(m) * log_curvature(m)
+    """−2 σ(−m)² σ(m), where σ(m) is e^m σ(−m)."""
+    growth = np.exp(np.minimum(m, 700))
+    q = 1 / (1 + growth)
+    return -2 * q * q * (growth * q)
 
 
 def squared_curvature(m):

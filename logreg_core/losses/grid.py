@@ -3,12 +3,8 @@
 import numpy as np
 
 from logreg_core.inputs import as_finite, as_pair
-from logreg_core.losses.example import LOG, SQUARED
-from logreg_core.losses.log import log_loss
+from logreg_core.losses.known import EXAMPLE_OF
 from logreg_core.losses.rows import mean_values
-from logreg_core.losses.squared import squared_error
-
-EXAMPLE_OF = {log_loss: LOG, squared_error: SQUARED}
 
 
 def landscape(loss, x, y, w, b):

@@ -87,7 +87,8 @@ def gradient_function(loss, x, y):
     if x.size > FOR_SLOPES:
         return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
     rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
-    return lambda at: loss.slope(rows @ at) @ rows / len(rows)
+    shares = rows / len(rows)
+    return lambda at: loss.slope(rows.dot(at)).dot(shares)
 
 
 @quiet

@@ -4,10 +4,14 @@ Training that cannot succeed is a result, not an error: every `Path` says in pla
 """
 
 from logreg_core.training.descent import gradient_descent
+from logreg_core.training.leaps import fast_forward
 from logreg_core.training.least import least_squares
+from logreg_core.training.minima import minima
 from logreg_core.training.mistakes import perceptron
 from logreg_core.training.path import Path
 from logreg_core.training.scale import Scale, smoothness, standardise
 from logreg_core.training.second import newton
+from logreg_core.training.standing import standing
 
-__all__ = ["Path", "Scale", "gradient_descent", "least_squares", "newton", "perceptron", "smoothness", "standardise"]
+__all__ = ["Path", "Scale", "fast_forward", "gradient_descent", "least_squares", "minima", "newton", "perceptron",
+           "smoothness", "standardise", "standing"]

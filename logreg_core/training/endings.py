@@ -6,7 +6,8 @@ from logreg_core.losses.example import SQUARED, sign
 from logreg_core.losses.rows import quiet
 from logreg_core.model import unchecked_score
 from logreg_core.training import reasons
-from logreg_core.training.second import direction, newton
+from logreg_core.training.objective import newton_step
+from logreg_core.training.second import newton
 from logreg_core.training.separation import one_feature_separates
 
 
@@ -50,5 +51,6 @@ def at_minimum(objective, at):
     """Whether the ground curves upwards, with its lowest point so near that no score would change by 0.01."""
     here = objective.around(at)
     eigenvalues = np.linalg.eigvalsh(here.hessian)
-    change = unchecked_score(objective.x, *objective.split(direction(here)))
-    return bool(eigenvalues[0] >= -1e-12 * eigenvalues[-1] and np.abs(change).max() < 0.01)
+    if eigenvalues[0] < -1e-12 * eigenvalues[-1] or eigenvalues[-1] <= 0:
+        return False
+    return bool(np.abs(unchecked_score(objective.x, *objective.split(newton_step(here)))).max() < 0.01)

@@ -1,14 +1,19 @@
 """Newton's method: use the curvature, and arrive in a handful of steps."""
 
+import math
+
 import numpy as np
 
 from logreg_core.inputs import as_count, as_nonnegative, as_pair, as_weights
 from logreg_core.losses import log_loss
 from logreg_core.losses.rows import quiet
 from logreg_core.training import reasons
-from logreg_core.training.objective import Objective
+from logreg_core.training.objective import TOO_LARGE, Objective, newton_step
 from logreg_core.training.path import Path
-from logreg_core.training.separation import one_feature_separates, separates
+from logreg_core.training.separation import never_ends
+
+PATIENCE = 10  # halvings of a Newton step before another direction is tried
+LN2 = math.log(2)
 
 
 def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_search=True):
@@ -50,7 +55,7 @@ def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_searc
         if found:
             points.append(found[0])
             places.append(found[1])
-    separable = proven(places[-1], l2) or (not l2 and never_ends(objective, places[-1]))
+    separable = proven(places[-1], l2) or (not l2 and never_ends(objective, points[-1], places[-1]))
     taken, small = len(points) - 1, length(places[-1]) <= tolerance
     if separable:
         done, reason = False, reasons.separable()
@@ -58,8 +63,10 @@ def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_searc
         done, reason = True, reasons.converged(taken, tolerance)
     elif found:
         done, reason = False, reasons.newton_limit(taken, tolerance)
+    elif line_search:
+        done, reason = True, reasons.as_far_as_floats_allow(taken)
     else:
-        done, reason = line_search, (reasons.as_far_as_floats_allow if line_search else reasons.overshooting)(taken)
+        done, reason = False, reasons.overshooting(taken)
     values, norms = np.array([(place.value, length(place)) for place in places]).T
     return Path(*objective.split(np.array(points)), values, norms, np.arange(taken + 1), done, separable, reason)
 
@@ -74,36 +81,28 @@ def proven(place, l2):
     return not l2 and place.margin > 0
 
 
-def never_ends(objective, place):
-    """Whether the next step could be repeated for ever, for the better."""
-    if objective.x.ndim == 1:
-        return one_feature_separates(objective.x, objective.y)
-    return separates(objective.x, objective.y, *objective.split(direction(place)))
-
-
-def direction(place):
-    """Newton's step −H⁻¹∇J, the shortest one where H is singular; features are brought to one size first."""
-    size = np.sqrt(np.diag(place.hessian))
-    size[size == 0] = 1.0
-    return np.linalg.lstsq(place.hessian / np.outer(size, size), -place.gradient / size, rcond=None)[0] / size
-
-
 @quiet
 def advance(objective, at, here, line_search):
     """Return the next point and what is around it, or None where no step helps."""
-    move = direction(here)
-    slope = here.gradient @ move
-    if line_search and not slope < 0:  # so far out that the curvature vanished: go downhill, as far as the weights are
-        move = -here.gradient * np.linalg.norm(at) / length(here)
-        slope = here.gradient @ move
-    for _ in range(60 if line_search else 1):
-        ahead = at + move
-        if np.abs(ahead).max() < 1e150:
+    move = newton_step(here)
+    for halvings in range(60 if line_search else 1):
+        if line_search and (halvings == PATIENCE or not here.gradient @ move < 0):
+            move = downhill(at, here)
+        ahead, slope = at + move, here.gradient @ move
+        if np.abs(ahead).max() < TOO_LARGE:
             there = objective.around(ahead)
             if not line_search or better(there, here, slope):
-                return (ahead, there) if slope else None
-        move, slope = move / 2, slope / 2
+                return (ahead, there) if move.any() else None
+        move = move / 2
     return None
+
+
+def downhill(at, here):
+    """A long step for starts so far out that the curvature has vanished and Newton's step means nothing.
+
+    Where the loss is above ln 2, its value at zero, the way to zero leads downhill, since the loss is convex.
+    """
+    return -at if here.value > LN2 else -here.gradient * np.linalg.norm(at) / length(here)
 
 
 def better(there, here, slope):

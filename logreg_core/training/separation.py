@@ -2,8 +2,39 @@
 
 import numpy as np
 
+from logreg_core.losses import log_loss
 from logreg_core.losses.example import sign
+from logreg_core.losses.rows import quiet
 from logreg_core.model import unchecked_score
+from logreg_core.training.objective import TOO_LARGE, Objective, newton_step
+from logreg_core.training.scale import Scale
+
+LARGE = 100_000
+
+
+@quiet
+def never_ends(objective, at, place):
+    """Whether weights can grow for ever, for the better: exact for one feature.
+
+    For several features, Newton's steps turn into the direction of growth, and change scores by about 1 each. A few
+    more of them, in standardised features, bring it out sharply enough to be proven by `separates`.
+    """
+    x, y = objective.x, objective.y
+    if x.ndim == 1:
+        return one_feature_separates(x, y)
+    if x.size > LARGE and np.abs(unchecked_score(x, *objective.split(newton_step(place)))).max() < 0.1:
+        return False  # close to a minimum, and no need for a standardised copy of large data
+    scale = Scale.of(x)
+    objective, at = Objective(log_loss, scale.apply(x), y), np.append(*scale.into(*objective.split(at)))
+    for _ in range(12):
+        if not np.abs(at).max() < TOO_LARGE:
+            break
+        move = newton_step(objective.around(at))
+        change = np.abs(unchecked_score(objective.x, *objective.split(move))).max()
+        if change < 0.1 or separates(objective.x, y, *objective.split(move)):
+            return bool(change >= 0.1)
+        at = at + move
+    return False
 
 
 def one_feature_separates(x, y):
@@ -13,7 +44,7 @@ def one_feature_separates(x, y):
 
 
 def separates(x, y, w, b):
-    """Whether w·x + b has every row on its right side or on the line, and not all of them on the line.
+    """Whether w·x + b has every row of standardised `x` on its right side or on the line, and not all on the line.
 
     Going on in such a direction (w, b) improves some rows and spoils none: a proof that there is no minimum. The
     direction may be known roughly only: rows that seem to lie on the line are put there before the proof is read.
@@ -28,17 +59,15 @@ def separates(x, y, w, b):
     if margins.min() < -1e-6 * largest or on_line.all():
         return False
     if on_line.any():
-        w, b = onto_line(x.reshape(len(x), -1)[on_line], np.append(w, b), x.ndim)
+        w, b = onto_line(x[on_line], np.append(w, b))
         margins = sign(y) * unchecked_score(x, w, b)
     return bool(margins.min() >= -1e-9 * largest and margins.max() > 1e-3 * largest)
 
 
-def onto_line(rows, direction, ndim):
+def onto_line(rows, direction):
     """Change (w…, b) as little as possible so that all `rows` score exactly 0."""
     table = np.column_stack([rows, np.ones(len(rows))])
-    size = np.sqrt((table**2).mean(axis=0))
-    size[size == 0] = 1.0
-    values, vectors = np.linalg.eigh((table / size).T @ (table / size) / len(rows))
+    values, vectors = np.linalg.eigh(table.T @ table)
     free = vectors[:, values <= 1e-12 * values[-1]]
-    direction = (free @ (free.T @ (direction * size))) / size
-    return (direction[:-1] if ndim == 2 else direction[0]), direction[-1]
+    direction = free @ (free.T @ direction)
+    return direction[:-1], direction[-1]

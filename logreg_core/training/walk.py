@@ -36,7 +36,7 @@ def walk(gradient, at, move, steps, tolerance, kept):
     following = next(kept)
     for step in range(steps + 1):
         slope = gradient(at)
-        norm = math.sqrt(slope @ slope)
+        norm = math.sqrt(slope.dot(slope))
         last = step == steps or not tolerance < norm < math.inf
         ahead = at if last else move(at, slope)
         if step == following or last:
