@@ -12,7 +12,7 @@ from ipywidgets import Dropdown
 from PIL import Image
 
 from logreg_core.figures.scene import Scene
-from logreg_core.live import live, slider, switch
+from logreg_core.live import Player, live, slider, switch
 from logreg_core.live.explorer import _shown
 from logreg_core.live.frame import Frame, pack
 
@@ -228,3 +228,47 @@ def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
         assert len(drawn) == 1
     finally:
         _shown.pop("cell", None)
+
+
+def test_play_slider_and_buttons_are_one_step_number():
+    scene, seen = Dot(), []
+
+    def show(step):
+        seen.append(step)
+        return scene.update(step / 100, 0)
+
+    made = live(scene, show, step=Player("step", range(11), jumps=(1, 5)))
+    player = made.controls["step"]
+    player.play.value = 2
+    player.slider.value = 3
+    player.jumps[1].click()
+    assert seen == [0, 2, 3, 8]
+    player.jumps[1].click()
+    assert player.play.value == player.slider.value == player.value == 10
+    made.check()
+    assert player.value == 10
+
+
+def test_a_player_with_other_numbers_stays_near_and_still_agrees():
+    player = Player("step", range(11), 8)
+    player.renumber([0, 1, 10, 100, 1000])
+    assert (player.value, player.slider.value, player.play.value, player.play.max) == (10, 10, 2, 4)
+    player.renumber(range(5))
+    assert (player.value, player.slider.value, player.play.value, player.play.max) == (4, 4, 4, 4)
+
+
+def test_a_control_that_moves_while_it_is_shown_ends_in_one_picture_of_the_last_values():
+    scene, step = Dot(), Player("step", range(11), 9)
+
+    def show(longest, step):
+        if longest != made_for[0]:
+            made_for[0] = longest
+            player.renumber(range(longest + 1))
+        return scene.update(step / 100, longest / 100)
+
+    made_for, player = [10], step
+    made = live(scene, show, longest=slider("longest", 10, 2, 10, 1), step=step)
+    sent = []
+    made.picture.send = lambda message, buffers=(): sent.append(message)
+    made.controls["longest"].value = 4
+    assert [message["sentence"] for message in sent] == ["The dot is at 0.04, 0.04."]

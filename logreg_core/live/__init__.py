@@ -2,5 +2,6 @@
 
 from .controls import slider, switch
 from .explorer import Live, live
+from .player import Player, ladder
 
-__all__ = ["Live", "live", "slider", "switch"]
+__all__ = ["Live", "Player", "ladder", "live", "slider", "switch"]

@@ -40,8 +40,9 @@ class Live(VBox):
 
     def __init__(self, scene, show, controls, *, presets=None, on_point=None):
         self.scene, self.show, self.controls, self._on_point = scene, show, controls, on_point
+        self._asking = False
         with drawing:
-            sentence = show(**self.values())
+            sentence = self._ask()
             frame = Frame(scene)
             frame.last = frame.draw()
             self.picture = Picture(frame, sentence, on_point=on_point and self._point)
@@ -96,10 +97,23 @@ class Live(VBox):
     def __repr__(self):
         return self.picture.sentence
 
+    def _ask(self):
+        """Show, and again if that moved a control (a run of another length renumbers its steps)."""
+        values, self._asking = None, True
+        try:
+            while values != self.values():
+                values = self.values()
+                sentence = self.show(**values)
+        finally:
+            self._asking = False
+        return sentence
+
     def _refresh(self, _=None):
         with drawing:
+            if self._asking:
+                return
             try:
-                self.picture.paint(self.show(**self.values()))
+                self.picture.paint(self._ask())
             except Exception as problem:
                 self.picture.complain(f"This setting cannot be drawn: {problem}. Move a slider to go on.")
                 raise
