@@ -32,3 +32,25 @@ def slider(name, value, low, high, step, *, colour=None, digits=2):
 def switch(name, value=False, *, tooltip=""):
     """A button that stays pressed."""
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
+
+
+def value_of(control):
+    """A control's value; a slider's 0.30000000000000004 is meant as 0.3."""
+    return round(control.value, 10) if isinstance(control.value, float) else control.value
+
+
+def extremes(control):
+    """Values worth trying: every option, or both ends and the middle, or on and off."""
+    if hasattr(control, "options"):
+        return [value for _, value in control._options_full]
+    if hasattr(control, "min"):
+        return [control.min, type(control.value)((control.min + control.max) / 2), control.max]
+    return [True, False]
+
+
+def nearest(control, value):
+    """The value closest to `value` that the control's own steps can reach."""
+    if not hasattr(control, "step"):
+        return value
+    value = control.min + round((value - control.min) / control.step) * control.step
+    return type(control.value)(min(max(round(value, 10), control.min), control.max))

@@ -6,6 +6,7 @@ from weakref import WeakSet
 from IPython import get_ipython
 from ipywidgets import Button, HBox, Layout, ToggleButton, VBox
 
+from .controls import extremes, nearest, value_of
 from .frame import Frame
 from .picture import Picture, drawing
 
@@ -59,7 +60,7 @@ class Live(VBox):
 
     def values(self):
         """The value of every control, by name."""
-        return {name: _clean(control.value) for name, control in self.controls.items()}
+        return {name: value_of(control) for name, control in self.controls.items()}
 
     def set(self, **values):
         """Move several controls at once: one new picture, not one for each."""
@@ -78,7 +79,7 @@ class Live(VBox):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
         before = self.values()
         for name, control in self.controls.items():
-            for value in _extremes(control):
+            for value in extremes(control):
                 self.set(**{name: value})
             self.set(**before)
 
@@ -130,7 +131,7 @@ class Live(VBox):
                 x, y = axes.transData.inverted().transform(pixel)
                 wanted = self._on_point(place, float(x), float(y)) or {}
                 if wanted:
-                    self.set(**{name: _nearest(self.controls[name], value) for name, value in wanted.items()})
+                    self.set(**{name: nearest(self.controls[name], value) for name, value in wanted.items()})
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)
@@ -142,27 +143,6 @@ class Live(VBox):
 def live(scene, show, *, presets=None, on_point=None, **controls):
     """Tie controls to a scene; see `Live`."""
     return Live(scene, show, controls, presets=presets, on_point=on_point)
-
-
-def _clean(value):
-    """A slider's 0.30000000000000004 is meant as 0.3."""
-    return round(value, 10) if isinstance(value, float) else value
-
-
-def _extremes(control):
-    if hasattr(control, "options"):
-        return [value for _, value in control._options_full]
-    if hasattr(control, "min"):
-        return [control.min, (type(control.value))((control.min + control.max) / 2), control.max]
-    return [True, False]
-
-
-def _nearest(control, value):
-    """The value that the control's own steps can reach."""
-    if not hasattr(control, "step"):
-        return value
-    value = control.min + round((value - control.min) / control.step) * control.step
-    return type(control.value)(min(max(round(value, 10), control.min), control.max))
 
 
 def _retire_earlier_runs(new):
