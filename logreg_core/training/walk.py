@@ -54,16 +54,19 @@ class Backtracking:
     """Choose each rate anew: twice the last one, halved until the loss falls by rate/2 · |∇J|² (Armijo)."""
 
     def __init__(self, objective, rate):
-        self.value, self.rate = objective.value, rate / 2
+        self.value, self.rate, self.smallest = objective.value, rate / 2, rate
 
     def __call__(self, at, slope):
         """Return the next point, or the same one where no step leads down."""
         here, fall = self.value(at), slope @ slope / 2
-        rounding = 1e-15 * abs(here)
         self.rate *= 2
+        if self.rate * fall < 1e-14 * abs(here):  # rounding hides the fall: take the rate that has always served
+            self.rate = self.smallest
+            return at - self.rate * slope
         for _ in range(100):
             ahead = at - self.rate * slope
-            if np.isfinite(ahead).all() and self.value(ahead) <= here - self.rate * fall + rounding:
+            if np.isfinite(ahead).all() and self.value(ahead) <= here - self.rate * fall:
+                self.smallest = min(self.smallest, self.rate)
                 return ahead
             self.rate /= 2
         return at
