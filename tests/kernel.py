@@ -87,8 +87,9 @@ class Kernel:
                 raise Trouble(f"{content['text']}\nafter\n{what}")
             if answer["parent_header"].get("msg_id") != asked:
                 continue
-            if answer["msg_type"] == "stream":
-                shown.append(("text/plain", content["text"]))
+            if answer["msg_type"] == "stream":  # it may arrive in several pieces
+                before = shown.pop()[1] if shown and shown[-1][0] == "stream" else ""
+                shown.append(("stream", before + content["text"]))
             elif answer["msg_type"] in ("display_data", "execute_result"):
                 shown += [(kind, value) for kind, value in content["data"].items() if kind.startswith("text/")]
             elif answer["msg_type"] == "status" and content["execution_state"] == "idle":
