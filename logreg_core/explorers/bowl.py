@@ -70,7 +70,10 @@ def explore_bowl(x=None, y=None):
         slices = np.array([values[name](line) for line in lines])
         return figure.update(name, slices[0, LINE_POINTS // 2], along, lines, slices, bends)
 
-    return live(figure, show, presets=_presets(data, x), on_point=_on_the_map(0), **controls,
+    presets = _presets(data, x)
+    if x is None:
+        presets["squared error, w = −3"] = {"w": -3.0, "b": 0.0, "squared": True}
+    return live(figure, show, presets=presets, on_point=_on_the_map(0), **controls,
                 squared=switch("squared error instead"))
 
 

@@ -34,8 +34,6 @@ class PriceFigure(Scene):
         right.set_yticks([0.01, 0.1, 1, 10, 100, 1000], ["0.01", "0.1", "1", "10", "100", "1,000"])
         right.minorticks_off()
         left.plot(*crossing, "D", ms=8, mfc=style.PAPER, mec=style.LOG_LOSS, mew=1.8, zorder=3)
-        left.annotate(f"({crossing[0]:g}, {crossing[1]:.4f})", crossing, (crossing[0], 1.75), ha="center",
-                      color=style.LOG_LOSS, arrowprops={"arrowstyle": "-", "color": style.MUTED, "shrinkB": 6})
         left.text(0.10, 6.6, "−ln p, if y = 1", color=style.LOG_LOSS)
         left.text(0.90, 6.6, "−ln(1 − p), if y = 0", color=style.LOG_LOSS, ha="right")
         self.marks = []

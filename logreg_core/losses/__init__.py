@@ -2,13 +2,15 @@
 
 Every function of a model takes ``(x, y, w, b)``: features (n,) or (n, d), labels (n,) of 0 and 1, weight and bias.
 Losses are means, log loss in nats per example. All are computed from scores, not from rounded probabilities, so they
-stay exact however sure a model is. The likelihood of a plain coin, which has no features, is in `coin`.
+stay exact however sure a model is. The likelihood of a plain coin, which has no features, is in `coin`; what a single
+probability costs is in `price`.
 """
 
 from logreg_core.losses.coin import chances, coin_likelihood, coin_log_likelihood, coin_log_slope, coin_slope
 from logreg_core.losses.grid import landscape
 from logreg_core.losses.likelihoods import likelihood, log_likelihood
 from logreg_core.losses.log import log_loss, log_loss_gradient, log_loss_hessian, log_losses
+from logreg_core.losses.price import log_price, log_price_slope, squared_price, squared_price_slope
 from logreg_core.losses.squared import squared_error, squared_error_gradient, squared_error_hessian
 
 __all__ = [
@@ -24,7 +26,11 @@ __all__ = [
     "log_loss_gradient",
     "log_loss_hessian",
     "log_losses",
+    "log_price",
+    "log_price_slope",
     "squared_error",
     "squared_error_gradient",
     "squared_error_hessian",
+    "squared_price",
+    "squared_price_slope",
 ]

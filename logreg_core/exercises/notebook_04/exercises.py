@@ -60,8 +60,8 @@ _FOUR = Exercise(
     expected=lambda: _of_four(log_loss),
     within=1e-3,
     right="The four labels got the probabilities ¾, ½, ¼ and 9/10, whose product is 27/320. So J = ¼ ln(320/27) = "
-    "0.618121. Did you take −ln p for all four? Here, by accident, the result is the same: the first and the third point "
-    "would trade prices.",
+    "0.618121. Did you take −ln p for all four? Here, by accident, the result is the same: the first and third "
+    "point would trade prices.",
     mistakes=(
         Mistake(
             lambda: 4 * _of_four(log_loss),
