@@ -108,7 +108,7 @@ def chances(x, y, w, b):
 def running_likelihood(given):
     """Product of the first one, two, three, … of some probabilities, shape (n,), as float64 keeps it.
 
-    Once it falls below half of the smallest float64, 5e−324, it is exactly 0 and stays so.
+    A result of half the smallest float64, 5e−324, or less is rounded to 0, and stays 0 from there on.
     """
     return np.cumprod(as_probabilities(given, "given"))
 

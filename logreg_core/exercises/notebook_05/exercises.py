@@ -42,7 +42,7 @@ _MOST_LIKELY = Exercise(
         Mistake(lambda: 100 / 3, "That is in percent. As a probability it is a hundred times smaller.", within=0.5),
     ),
     otherwise="Multiply the three chances, φ·(1 − φ)·(1 − φ), and look for the φ where the slope of the product is "
-    "zero. The slider finds it too.",
+    "zero. The slider below finds it too.",
 )
 
 _AREA = Exercise(

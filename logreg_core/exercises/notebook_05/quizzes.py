@@ -4,25 +4,26 @@ from logreg_core.exercises.lesson import Option, Question
 
 QUIZZES = {
     "05.meaning": Question(
-        "For the record H, T, T the likelihood at φ = ⅓ is 0.148. What does this number say?",
+        "For the record H, T, T the likelihood at φ = ½ is 0.125. What does this number say?",
         (
             Option(
-                "The probability that φ is ⅓ is 0.148.",
+                "The probability that φ is ½ is 0.125.",
                 "The likelihood says nothing about how probable a φ is. It takes φ as given and says how probable the "
                 "record then is. To go the other way one needs a belief about φ to begin with.",
             ),
             Option(
-                "With φ = ⅓, one head in three flips, in whatever order, has probability 0.148.",
-                "That would be three times as much, 0.444: the head may come first, second or third. 0.148 belongs to "
-                "H, T, T in this order. The factor 3 moves no peak.",
+                "With φ = ½, one head in three flips, in whatever order, has probability 0.125.",
+                "That would be three times as much, 0.375: the head may come first, second or third. 0.125 belongs to "
+                "H, T, T in this order. The factor 3 would not change which φ is best.",
             ),
             Option(
-                "With φ = ⅓, the flips H, T, T in this order have probability 0.148.",
-                "⅓ · ⅔ · ⅔ = 4/27 = 0.148. Other φ give this record other probabilities, and none gives a higher one.",
+                "With φ = ½, the flips H, T, T in this order have probability 0.125.",
+                "½ · ½ · ½ = 0.125. Another φ gives the same record another probability, and that is how chances are "
+                "compared.",
                 right=True,
             ),
             Option(
-                "Of all coins that show H, T, T, 14.8 per cent have φ = ⅓.",
+                "Of all coins that show H, T, T, 12.5 per cent have φ = ½.",
                 "For that one would have to know how many coins of each kind there are. L(φ) looks at one kind of coin "
                 "at a time.",
             ),
