@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ipywidgets import Dropdown
+from ipywidgets.widgets.widget import _instances
 from PIL import Image
 
 from logreg_core.figures.scene import Scene
@@ -226,6 +227,9 @@ def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
         again.picture.send = lambda message, buffers=(): drawn.append(message)
         shared.value = 0.5
         assert len(drawn) == 1
+        count = len(_instances)
+        run("third"), run("fourth")
+        assert len(_instances) == count
     finally:
         _shown.pop("cell", None)
 

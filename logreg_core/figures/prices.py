@@ -30,7 +30,8 @@ class PricesFigure(Scene):
         (self.best,) = left.plot([], [], color=style.BIAS, lw=2.2, ls=":")
         count = len(data.x)
         bars.set(xlim=(-0.7, count - 0.3), ylim=(0, HIGHEST_PRICE), xticks=[], ylabel="log loss (nats)",
-                 xlabel=f"one bar per example, by {data.feature}", title="what each one pays")
+                 title="what each one pays")
+        bars.set_xlabel(f"one bar per example, by {data.feature}", labelpad=8)
         colours = [style.CLASS_COLOURS[int(label)] for label in data.y[self.order]]
         self.bars = bars.vlines(np.arange(count), 0, 0, colors=colours, lw=max(1.0, min(10.0, 200 / count)))
         (self.taller,) = bars.plot([], [], "^", color=style.WRONG, ms=6, clip_on=False)

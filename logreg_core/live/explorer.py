@@ -87,12 +87,7 @@ class Live(VBox):
         """Let go of the page's widgets and of the picture's memory; controls in `keep` serve somebody else too."""
         for control in self.controls.values():
             control.unobserve(self._refresh, "value")
-        for row in self.children:
-            for child in getattr(row, "children", ()):
-                if child not in keep:
-                    child.close()
-            row.close()
-        self.close()
+        _close(self, keep)
         self.picture.frame = self.scene = self.show = None
 
     def __repr__(self):
@@ -143,6 +138,17 @@ class Live(VBox):
 def live(scene, show, *, presets=None, on_point=None, **controls):
     """Tie controls to a scene; see `Live`."""
     return Live(scene, show, controls, presets=presets, on_point=on_point)
+
+
+def _close(widget, keep):
+    """Close a widget with all its parts; each has a layout, and most a style, that stay open by themselves."""
+    if widget not in keep:
+        for part in [*getattr(widget, "children", ()), widget.layout, getattr(widget, "style", None)]:
+            if hasattr(part, "layout"):
+                _close(part, keep)
+            elif part is not None:
+                part.close()
+        widget.close()
 
 
 def _retire_earlier_runs(new):

@@ -78,12 +78,6 @@ class Player(HBox):
     def _move(self, by):
         self.slider.index = min(max(self.slider.index + by, 0), len(self.numbers) - 1)
 
-    def close(self):
-        """Close the parts too."""
-        for part in self.children:
-            part.close()
-        super().close()
-
 
 def _named(numbers):
     return [(f"{number:,}", int(number)) for number in numbers]
