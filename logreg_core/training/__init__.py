@@ -4,7 +4,7 @@ Training that cannot succeed is a result, not an error: every `Path` says in pla
 """
 
 from logreg_core.training.descent import gradient_descent
-from logreg_core.training.leaps import fast_forward
+from logreg_core.training.leaps import fast_forward, steps_until
 from logreg_core.training.least import least_squares
 from logreg_core.training.minima import minima
 from logreg_core.training.mistakes import perceptron
@@ -14,4 +14,4 @@ from logreg_core.training.second import newton
 from logreg_core.training.standing import standing
 
 __all__ = ["Path", "Scale", "fast_forward", "gradient_descent", "least_squares", "minima", "newton", "perceptron",
-           "smoothness", "standardise", "standing"]
+           "smoothness", "standardise", "standing", "steps_until"]

@@ -1,0 +1,96 @@
+"""All the hollows of a loss that a search from many starts can find."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from logreg_core.inputs import as_pair
+from logreg_core.losses import squared_error
+from logreg_core.losses.example import sign
+from logreg_core.losses.rows import quiet
+from logreg_core.training.objective import EXAMPLE_OF, Objective
+from logreg_core.training.scale import Scale
+
+STARTS = np.array([(w, b) for w in (-9, -4, -1.5, 0, 1.5, 4, 9) for b in (-9, -4, -1.5, 0, 1.5, 4, 9)], dtype=float)
+ROUNDS, FARTHEST, SAME = 80, 60.0, 1e-3
+
+
+class Minimum(NamedTuple):
+    """The bottom of one hollow: where, how deep, and how strongly the ground bends upwards (smallest first)."""
+
+    w: float
+    b: float
+    loss: float
+    curvatures: np.ndarray
+
+
+def minima(x, y, loss=squared_error):
+    """Search for finite local minima of a loss over (w, b), for one feature.
+
+    Parameters
+    ----------
+    x : array_like, shape (n,)
+    y : array_like, shape (n,), of 0 and 1
+    loss : callable
+        ``squared_error`` or ``log_loss``.
+
+    Returns
+    -------
+    list of Minimum
+        The deepest first; empty if none was found, as where every way down leads to infinity.
+
+    Notes
+    -----
+    Newton's method with the Hessian's absolute eigenvalues goes downhill from 49 starts, in standardised features.
+    A search proves what it finds, not that there is no more.
+
+    References
+    ----------
+    Dauphin et al. (2014), "Identifying and attacking the saddle point problem in high-dimensional non-convex
+    optimization".
+    """
+    x, y = as_pair(x, y)
+    if x.ndim != 1:
+        raise ValueError(f"x must be one feature for a search over (w, b), got {x.shape[1]}")
+    scale, kind = Scale.of(x), EXAMPLE_OF[loss]
+    rows = sign(y)[:, None] * np.column_stack([scale.apply(x), np.ones(len(x))])
+    ends, slopes, curvatures = descend(kind, rows, STARTS)
+    arrived = (np.abs(slopes).max(axis=1) < 1e-10) & (curvatures[:, 0] > 1e-8)
+    found = []
+    for end in ends[arrived]:
+        if all(np.abs(end - other).max() > SAME for other in found):
+            found.append(end)
+    objective, bottoms = Objective(loss, x, y), []
+    for w, b in found:
+        at = np.array(scale.back(w, b))
+        here = objective.around(at)
+        bottoms.append(Minimum(float(at[0]), float(at[1]), here.value, np.linalg.eigvalsh(here.hessian)))
+    return sorted(bottoms, key=lambda bottom: bottom.loss)
+
+
+@quiet
+def descend(loss, rows, at):
+    """Go downhill from all starts (k, 2) at once; ends (k, 2), gradients (k, 2), eigenvalues of the Hessians (k, 2)."""
+    longest = np.ones(len(at))
+    value, slope, hessian = around(loss, rows, at)
+    for _ in range(ROUNDS):
+        values, vectors = np.linalg.eigh(hessian)
+        along = np.einsum("kij,ki->kj", vectors, slope) / np.maximum(np.abs(values), 1e-9)
+        move = -np.einsum("kij,kj->ki", vectors, along)
+        move *= np.minimum(1, longest / np.maximum(np.linalg.norm(move, axis=1), 1e-300))[:, None]
+        ahead = around(loss, rows, at + move)
+        better = (ahead[0] <= value) & (np.abs(at + move).max(axis=1) < FARTHEST)
+        longest = np.clip(np.where(better, 2 * longest, longest / 4), 1e-12, 4)
+        at = np.where(better[:, None], at + move, at)
+        value, slope = np.where(better, ahead[0], value), np.where(better[:, None], ahead[1], slope)
+        hessian = np.where(better[:, None, None], ahead[2], hessian)
+    return at, slope, np.linalg.eigvalsh(hessian)
+
+
+def around(loss, rows, points):
+    """Value (k,), gradient (k, 2) and Hessian (k, 2, 2) at every point (k, 2)."""
+    margin = points @ rows.T
+    slope, curvature = loss.slope(margin), loss.curvature(margin)
+    pairs = rows[:, :, None] * rows[:, None, :]
+    hessian = (curvature @ pairs.reshape(len(rows), -1)).reshape(-1, 2, 2)
+    return loss.value(margin).mean(axis=1), slope @ rows / len(rows), hessian / len(rows)
