@@ -4,10 +4,15 @@ from .bells import explore_bells
 from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .coin import explore_coin, explore_long_coin
+from .landscape import explore_landscape
 from .likelihood import explore_likelihood
 from .line import explore_line, explore_outlier
+from .plateau import explore_plateau
 from .price import explore_price
 from .sigmoid import explore_score, explore_sigmoid
+from .slice import explore_slice
+from .surface import explore_surface
+from .threshold import explore_parallel, explore_threshold
 
 __all__ = [
     "explore_bells",
@@ -19,7 +24,13 @@ __all__ = [
     "explore_long_coin",
     "explore_mean",
     "explore_outlier",
+    "explore_plateau",
     "explore_price",
+    "explore_landscape",
+    "explore_parallel",
     "explore_score",
     "explore_sigmoid",
+    "explore_slice",
+    "explore_surface",
+    "explore_threshold",
 ]

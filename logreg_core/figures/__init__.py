@@ -3,15 +3,22 @@
 from .bells import BellsFigure
 from .bowl import BowlFigure
 from .coin import CoinFigure
+from .landscape import LandscapeFigure
 from .likelihood import LikelihoodFigure
 from .line import LineFigure
 from .long_coin import LongCoinFigure
 from .mean import MeanFigure
 from .outlier import OutlierFigure
+from .parallel import ParallelFigure
+from .plateau import PlateauFigure
 from .price import PriceFigure
 from .prices import PricesFigure
 from .score import ScoreFigure
 from .sigmoid import SigmoidFigure
+from .slice import SliceFigure
+from .surface import SurfaceFigure
+from .threshold import ThresholdFigure
+from .training import TrainingFigure
 
 __all__ = [
     "BellsFigure",
@@ -22,8 +29,15 @@ __all__ = [
     "LongCoinFigure",
     "MeanFigure",
     "OutlierFigure",
+    "ParallelFigure",
+    "PlateauFigure",
     "PriceFigure",
+    "LandscapeFigure",
     "PricesFigure",
     "ScoreFigure",
     "SigmoidFigure",
+    "SliceFigure",
+    "SurfaceFigure",
+    "ThresholdFigure",
+    "TrainingFigure",
 ]

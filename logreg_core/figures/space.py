@@ -1,0 +1,121 @@
+"""A surface in space, turned by hand: projected with one rotation, drawn from the far side to the near one."""
+
+import numpy as np
+from matplotlib.collections import QuadMesh
+from matplotlib.colors import to_rgb
+
+from . import style
+
+TALL = 0.65  # height of the box; its floor is 2 by 2
+MESH = 121  # points along each side
+BANDS = 12  # of height, with a darker line between them
+LID = "#c3c7ce"
+REACH = 1.42  # half the height of the view
+LIGHT = np.array([-0.5, -0.35, 0.8])
+
+
+def seen_from(turn, tilt):
+    """Rotation that looks at the origin from `turn` degrees around and `tilt` degrees above: right, up, towards us."""
+    turn, tilt = np.radians([turn, tilt])
+    right = [-np.sin(turn), np.cos(turn), 0]
+    up = [-np.sin(tilt) * np.cos(turn), -np.sin(tilt) * np.sin(turn), np.cos(tilt)]
+    return np.array([right, up, np.cross(right, up)])
+
+
+class Surface:
+    """Heights over a grid, ready to be turned.
+
+    Parameters
+    ----------
+    w, b : ndarray, shape (MESH,)
+    height : ndarray, shape (MESH, MESH)
+    colour : str
+        Of the high ground; the low ground is pale.
+    lid : float
+        Where the ground is cut off, and grey.
+    """
+
+    def __init__(self, w, b, height, colour, lid=np.inf):
+        cut, height = height[:-1, :-1] > lid, np.minimum(height, lid)
+        self.w, self.b = w, b
+        self.low, self.range = height.min(), np.ptp(height) or 1.0
+        self.height = (height - self.low) / self.range
+        flat = np.stack(np.meshgrid(*(np.linspace(-1, 1, len(ends)) for ends in (w, b))), axis=-1)
+        self.points = np.concatenate([flat, TALL * (self.height[..., None] - 0.5)], axis=-1)
+        self.colours = np.where(cut[..., None], to_rgb(LID), self._shaded(colour))
+
+    def _shaded(self, colour):
+        """Pale in the depths, with light from one side and a line at every twelfth of the height."""
+        p = self.points
+        normal = np.cross(p[:-1, 1:] - p[:-1, :-1], p[1:, :-1] - p[:-1, :-1])
+        light = normal @ LIGHT / np.linalg.norm(normal, axis=-1) / np.linalg.norm(LIGHT)
+        h = (self.height[:-1, :-1] + self.height[1:, 1:]) / 2
+        share = (0.1 + 0.7 * h)[..., None]
+        base = (1 - share) * np.array(to_rgb(style.PAPER)) + share * np.array(to_rgb(colour))
+        corners = np.floor(self.height * BANDS)
+        corners = np.stack([corners[:-1, :-1], corners[:-1, 1:], corners[1:, :-1], corners[1:, 1:]])
+        lines = 1 - 0.22 * (np.ptp(corners, axis=0) > 0)
+        return np.clip(base * ((0.72 + 0.28 * np.clip(light, 0, 1)) * lines)[..., None], 0, 1)
+
+    def on_ground(self, w, b, *, lift=0.02):
+        """Points of the box on (or a little above) the ground at weights and biases; nan outside the picture."""
+        column = (w - self.w[0]) / (self.w[-1] - self.w[0]) * (len(self.w) - 1)
+        row = (b - self.b[0]) / (self.b[-1] - self.b[0]) * (len(self.b) - 1)
+        inside = (column >= 0) & (column <= len(self.w) - 1) & (row >= 0) & (row <= len(self.b) - 1)
+        i, j = (np.clip(place.astype(int), 0, size - 2) for place, size in ((row, len(self.b)), (column, len(self.w))))
+        v, u = row - i, column - j
+        h, p = self.height, np.empty((len(w), 3))
+        p[:, 0], p[:, 1] = 2 * column / (len(self.w) - 1) - 1, 2 * row / (len(self.b) - 1) - 1
+        p[:, 2] = TALL * ((1 - v) * ((1 - u) * h[i, j] + u * h[i, j + 1])
+                          + v * ((1 - u) * h[i + 1, j] + u * h[i + 1, j + 1]) - 0.5 + lift)
+        p[~inside] = np.nan
+        return p
+
+
+class SpaceView:
+    """The artists that show a surface from one side.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+    """
+
+    def __init__(self, axes):
+        axes.set(ylim=(-REACH, REACH), xticks=[], yticks=[])
+        self.widen(axes)
+        axes.axis("off")
+        self.ground = QuadMesh(np.zeros((MESH, MESH, 2)), antialiased=False, edgecolors="none")
+        axes.add_collection(self.ground, autolim=False)
+        self.names = [axes.text(0, 0, "", ha="center", va="center", fontsize=10) for _ in range(6)]
+        self.rotation = seen_from(45, 35)
+
+    @staticmethod
+    def widen(axes):
+        """Show as much to the sides as fits, at the same scale as upwards."""
+        box = axes.get_window_extent()
+        axes.set_xlim(-REACH * box.width / box.height, REACH * box.width / box.height)
+
+    def turn(self, surface, turn, tilt):
+        """Look at a surface from another side."""
+        self.rotation = seen_from(turn, tilt)
+        # Rows and columns that begin at the far side are a painter's order: what is nearer comes later.
+        far = tuple(slice(None, None, 1 if towards > 0 else -1) for towards in self.rotation[2, 1::-1])
+        self.ground.get_coordinates()[...] = surface.points[far] @ self.rotation[:2].T
+        self.ground.set_facecolor(surface.colours[far].reshape(-1, 3))
+        self._label(surface, turn)
+
+    def _label(self, surface, turn):
+        """Names and ends of the axes along the two edges of the floor that are in front."""
+        side = np.sign([np.cos(np.radians(turn)), np.sin(np.radians(turn))])
+        side[side == 0] = 1
+        floor = -0.5 * TALL
+        along, beside = (-0.9, 0.0, 0.9), 1.15
+        places = [(x, beside * side[1], floor) for x in along] + [(beside * side[0], y, floor) for y in along]
+        words = [word for ends, letter in ((surface.w, "w"), (surface.b, "b"))
+                 for word in (f"{ends[0]:g}".replace("-", "−"), letter, f"{ends[-1]:g}")]
+        for name, place, word in zip(self.names, self.project(np.array(places)), words, strict=True):
+            name.set(position=place, text=word)
+
+    def project(self, points):
+        """Where points of the box are seen, (n, 2)."""
+        return points @ self.rotation[:2].T
