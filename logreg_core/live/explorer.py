@@ -116,17 +116,19 @@ class Live(VBox):
 
     def _button(self, label, values):
         button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self.set(**values))
+        button.on_click(lambda _: self._set_nearest(values))
         return button
+
+    def _set_nearest(self, wanted):  # what the sliders' steps can reach: the page would round to it anyway
+        self.set(**{name: nearest(self.controls[name], value) for name, value in wanted.items()})
 
     def _point(self, left, bottom, kind):
         pixel = self.scene.figure.bbox.size * (left, bottom)
         for place, axes in enumerate(self.scene.figure.axes):
             if axes.bbox.contains(*pixel):
                 x, y = axes.transData.inverted().transform(pixel)
-                wanted = self._on_point(place, float(x), float(y)) or {}
-                if wanted:
-                    self.set(**{name: nearest(self.controls[name], value) for name, value in wanted.items()})
+                if wanted := self._on_point(place, float(x), float(y)):
+                    self._set_nearest(wanted)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)
