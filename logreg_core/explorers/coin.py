@@ -17,6 +17,7 @@ from logreg_core.losses.coin import (
 
 FOUR = coin_likelihood, coin_log_likelihood, coin_slope, coin_log_slope
 MOST_FLIPS = 1200
+STEP = 1 / 120  # of φ: reaches a half, a third, a quarter and every tenth
 
 
 def explore_coin(heads=1, flips=3):
@@ -30,7 +31,7 @@ def explore_coin(heads=1, flips=3):
     Returns
     -------
     Live
-        A click moves φ to the pointer. Fewer flips than heads take the surplus heads away.
+        A click moves φ to the pointer. There are never more heads than flips: the other slider follows.
     """
     flips, heads = len(coin(heads, flips).y), int(coin(heads, flips).y.sum())
     figure = CoinFigure()
@@ -39,12 +40,15 @@ def explore_coin(heads=1, flips=3):
         return figure.update(phi, k, n, [f(figure.grid, k, n) for f in FOUR], [f(phi, k, n) for f in FOUR],
                              [f(k / n, k, n) for f in FOUR[:2]])
 
-    n, k = slider("flips n", flips, 1, max(30, flips), 1), slider("heads k", heads, 0, flips, 1)
-    n.observe(lambda change: setattr(k, "max", change.new), "value")  # the surplus heads go before the picture moves
+    n, k = (slider(name, value, least, max(30, flips), 1)
+            for name, value, least in (("flips n", flips, 1), ("heads k", heads, 0)))
+    # Before the picture moves: fewer flips take surplus heads away, and more heads than flips bring flips along.
+    n.observe(lambda change: setattr(k, "value", min(k.value, change.new)), "value")
+    k.observe(lambda change: setattr(n, "value", max(n.value, change.new)), "value")
     presets = {"H, T, T at φ = ½": {"phi": 0.5, "n": 3, "k": 1}, "H, T, T at its peak": {"phi": 1 / 3, "n": 3, "k": 1},
                "ten times as many": {"phi": 0.5, "n": 30, "k": 10}, "T, T, T": {"phi": 0.5, "n": 3, "k": 0}}
     return live(figure, show, presets=presets, on_point=lambda place, x, y: {"phi": x},
-                phi=slider("chance φ", 0.5, 0.0, 1.0, 0.01, colour=style.CLASS_COLOURS[1]), n=n, k=k)
+                phi=slider("chance φ", 0.5, 0.0, 1.0, STEP, colour=style.CLASS_COLOURS[1], digits=3), n=n, k=k)
 
 
 def explore_long_coin():
@@ -60,4 +64,4 @@ def explore_long_coin():
     presets = {"30 flips": {"flips": 30, "phi": 0.5}, "φ = ½, the last flip": {"flips": 1074, "phi": 0.5},
                "one more": {"flips": 1075, "phi": 0.5}, "φ = ⅓, all 1,200": {"flips": 1200, "phi": 1 / 3}}
     return live(figure, show, presets=presets, flips=slider("flips", 300, 1, MOST_FLIPS, 1),
-                phi=slider("chance φ", 0.5, 0.1, highest, 0.01, colour=style.CLASS_COLOURS[1]))
+                phi=slider("chance φ", 0.5, 0.1, highest, STEP, colour=style.CLASS_COLOURS[1], digits=3))

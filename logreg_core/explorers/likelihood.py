@@ -45,6 +45,6 @@ def explore_likelihood(x=None, y=None):
     if x is None:
         presets["steep"] = {"w": 5.0, "b": -10.0}
     fit = newton(data.x, data.y) if np.ptp(data.y) else None
-    if fit and fit.converged:  # separated classes have no largest likelihood
-        presets["most likely"] = {"w": float(fit.w[-1]), "b": float(fit.b[-1])}
+    if fit and fit.converged:  # separated classes have no largest likelihood; a slider stops at its nearest step
+        presets["nearly the most likely"] = {"w": float(fit.w[-1]), "b": float(fit.b[-1])}
     return live(figure, show, presets=presets, on_point=to_the_pointer, **controls)

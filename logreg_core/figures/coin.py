@@ -73,8 +73,8 @@ class CoinFigure(Scene):
         reach = np.array([-0.12, 0.12])
         for tangent, height, slope, unit in zip(self.tangents, dots, here[2:], scale, strict=False):
             tangent.set_data(*((phi + reach, height + slope / unit * reach) if np.isfinite(slope) else ([], [])))
-        slopes = [number(slope) if abs(height) > 1e-9 else "0"
-                  for slope, height in zip(here[2:], dots[2:], strict=True)]
+        flat = abs(dots[3]) < 1e-6  # as near to the peak as a slider can be
+        slopes = ["0" if flat else number(slope) for slope in here[2:]]
         for text, value in zip(self.heights, peak, strict=True):
             text.set_text(number(value))
         record = f"{heads} head{'s' * (heads != 1)} in {flips} flip{'s' * (flips != 1)}"
