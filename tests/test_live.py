@@ -276,3 +276,11 @@ def test_a_control_that_moves_while_it_is_shown_ends_in_one_picture_of_the_last_
     made.picture.send = lambda message, buffers=(): sent.append(message)
     made.controls["longest"].value = 4
     assert [message["sentence"] for message in sent] == ["The dot is at 0.04, 0.04."]
+
+
+def test_a_button_sets_what_the_sliders_steps_can_reach():
+    scene = Dot()
+    made = live(scene, scene.update, presets={"third": {"x": 1 / 3, "y": -5.0}},
+                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    made.presets["third"].click()
+    assert made.values() == {"x": 0.3, "y": -1.0}

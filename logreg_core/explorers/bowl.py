@@ -3,8 +3,8 @@
 import numpy as np
 
 from logreg_core.data import tiny4
-from logreg_core.figures import BowlFigure, MeanFigure
-from logreg_core.live import live, switch
+from logreg_core.figures import BowlFigure, MeanFigure, style
+from logreg_core.live import live, slider, switch
 from logreg_core.losses import landscape, log_loss, log_loss_hessian, log_losses, squared_error, squared_error_hessian
 from logreg_core.training import newton
 from logreg_core.training.objective import Objective
@@ -12,6 +12,7 @@ from logreg_core.training.objective import Objective
 from .lesson_data import chosen
 from .sliders import bias_slider, weight_slider
 
+LN3 = float(np.log(3))  # the weight of the lesson: the odds of the four points are 1/3, 1, 3 and 9
 MAP_POINTS, LINE_POINTS = 101, 81
 ROUNDING = 1e-13  # of the largest eigenvalue: a smaller one cannot be told from 0
 
@@ -30,7 +31,7 @@ def explore_mean(x=None, y=None):
         A click or a drag on the map sets weight and bias.
     """
     data = chosen(x, y, tiny4)
-    controls = {"w": weight_slider(data), "b": bias_slider(data)}
+    controls = _walking(data, x)
     w, b = _sides(controls)
     figure = MeanFigure(data, w, b, landscape(log_loss, data.x, data.y, w, b))
 
@@ -54,7 +55,7 @@ def explore_bowl(x=None, y=None):
         A click or a drag on the map sets weight and bias. The switch asks the same of squared error.
     """
     data = chosen(x, y, tiny4)
-    controls = {"w": weight_slider(data), "b": bias_slider(data)}
+    controls = _walking(data, x)
     w, b = _sides(controls)
     losses = {"J": (log_loss, log_loss_hessian), "M": (squared_error, squared_error_hessian)}
     figure = BowlFigure(w, b, {name: landscape(loss, data.x, data.y, w, b) for name, (loss, _) in losses.items()})
@@ -64,6 +65,7 @@ def explore_bowl(x=None, y=None):
     def show(w, b, squared):
         name = "M" if squared else "J"
         bends, directions = np.linalg.eigh(losses[name][1](data.x, data.y, w, b))
+        directions *= np.where(directions[0] < 0, -1, 1)  # from left to right on the map
         bends[np.abs(bends) < ROUNDING * np.abs(bends).max()] = 0.0
         steps = directions.T / np.abs(directions.T / half).max(axis=1, keepdims=True)  # from the middle to an edge
         lines = np.array([w, b]) + along[:, None] * steps[:, None]
@@ -72,9 +74,17 @@ def explore_bowl(x=None, y=None):
 
     presets = _presets(data, x)
     if x is None:
-        presets["squared error, w = −3"] = {"w": -3.0, "b": 0.0, "squared": True}
+        presets["squared error, w = −3 ln 3"] = {"w": -3 * LN3, "b": 0.0, "squared": True}
     return live(figure, show, presets=presets, on_point=_on_the_map(0), **controls,
                 squared=switch("squared error instead"))
+
+
+def _walking(data, x):
+    """Sliders for weight and bias; the lesson's own reach w = ln 3 exactly, and the lowest place to two digits."""
+    if x is not None:
+        return {"w": weight_slider(data), "b": bias_slider(data)}
+    return {"w": slider("weight w", 0.0, -6 * LN3, 6 * LN3, LN3 / 40, colour=style.WEIGHT),
+            "b": slider("bias b", 0.0, -6.0, 6.0, 0.02, colour=style.BIAS)}
 
 
 def _sides(controls):
@@ -85,9 +95,9 @@ def _sides(controls):
 def _presets(data, x):
     presets = {"w = b = 0": {"w": 0.0, "b": 0.0}}
     if x is None:
-        presets |= {"w = ln 3, b = 0": {"w": float(np.log(3)), "b": 0.0}, "far out": {"w": -5.0, "b": 4.0}}
+        presets |= {"w = ln 3, b = 0": {"w": LN3, "b": 0.0}, "far out": {"w": -4 * LN3, "b": 4.0}}
     if len(set(data.y)) > 1 and (fit := newton(data.x, data.y)).converged:
-        presets["lowest"] = dict(zip("wb", fit.final, strict=True))
+        presets["near the lowest"] = dict(zip("wb", fit.final, strict=True))
     return presets
 
 
