@@ -9,10 +9,12 @@ from .likelihood import explore_likelihood
 from .line import explore_line, explore_outlier
 from .plateau import explore_plateau
 from .price import explore_price
+from .rates import explore_rates
 from .sigmoid import explore_score, explore_sigmoid
 from .slice import explore_slice
 from .surface import explore_surface
 from .threshold import explore_parallel, explore_threshold
+from .training import explore_training
 
 __all__ = [
     "explore_bells",
@@ -28,9 +30,11 @@ __all__ = [
     "explore_price",
     "explore_landscape",
     "explore_parallel",
+    "explore_rates",
     "explore_score",
     "explore_sigmoid",
     "explore_slice",
     "explore_surface",
     "explore_threshold",
+    "explore_training",
 ]

@@ -13,6 +13,7 @@ from .parallel import ParallelFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
 from .prices import PricesFigure
+from .rates import RatesFigure
 from .score import ScoreFigure
 from .sigmoid import SigmoidFigure
 from .slice import SliceFigure
@@ -34,6 +35,7 @@ __all__ = [
     "PriceFigure",
     "LandscapeFigure",
     "PricesFigure",
+    "RatesFigure",
     "ScoreFigure",
     "SigmoidFigure",
     "SliceFigure",
