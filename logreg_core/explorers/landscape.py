@@ -13,6 +13,7 @@ PRESETS = {
     "plateau": {"data": "hours of study", "w": -10.0, "b": 0.0, "rate": 0.25, "steps": 1_000_000},
     "edge of the plateau": {"data": "hours of study", "w": -3.0, "b": 0.0, "rate": 0.25, "steps": 3200},
     "valley": {"data": "hours, from afar", "w": 15.0, "b": -40.0, "rate": 1.0, "steps": 10_000_000},
+    "seven points": {"data": "seven points", "w": 1.0, "b": 0.0, "rate": 1.0, "steps": 100_000},
     "one point": {"data": "one point", "w": -6.0, "b": -3.0, "rate": 1.0, "steps": 1000},
 }
 

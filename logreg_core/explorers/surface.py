@@ -35,7 +35,7 @@ def explore_surface(x=None, y=None):
 
     presets = {label: {**{name: value for name, value in values.items() if name != "rate"},
                        "turn": -159 if "points" in values["data"] else -60, "tilt": 50}
-               for label, values in PRESETS.items() if label != "edge of the plateau"}
+               for label, values in PRESETS.items() if label not in ("edge of the plateau", "seven points")}
     return live(figure, show, presets=presets if x is None else None,
                 on_point=lambda place, right, up: {"turn": -120 * right, "tilt": 45 - 30 * up}, **controls,
                 turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
