@@ -10,6 +10,7 @@ from .line import explore_line, explore_outlier
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
+from .separable import explore_separable
 from .sigmoid import explore_score, explore_sigmoid
 from .slice import explore_slice
 from .surface import explore_surface
@@ -32,6 +33,7 @@ __all__ = [
     "explore_parallel",
     "explore_rates",
     "explore_score",
+    "explore_separable",
     "explore_sigmoid",
     "explore_slice",
     "explore_surface",

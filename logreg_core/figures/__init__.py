@@ -15,6 +15,7 @@ from .price import PriceFigure
 from .prices import PricesFigure
 from .rates import RatesFigure
 from .score import ScoreFigure
+from .separable import SeparableFigure
 from .sigmoid import SigmoidFigure
 from .slice import SliceFigure
 from .surface import SurfaceFigure
@@ -37,6 +38,7 @@ __all__ = [
     "PricesFigure",
     "RatesFigure",
     "ScoreFigure",
+    "SeparableFigure",
     "SigmoidFigure",
     "SliceFigure",
     "SurfaceFigure",
