@@ -43,8 +43,8 @@ def explore_line(x=None, y=None):
 
     step = (high - low) / STEPS
     return live(figure, show, on_point=lambda place, x, y: {"place": x},
-                place=slider(data.feature, low + step * STEPS // 4, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=_digits(step)))
+                place=slider(data.feature, low + 0.75 * STEPS * step, low, high, step, colour=style.CLASS_COLOURS[1],
+                             digits=1 if x is None else _digits(step)))
 
 
 def explore_outlier(x=None, y=None):
@@ -89,7 +89,7 @@ def explore_outlier(x=None, y=None):
                f"x = {high:g}, flipped": {"place": high, "flipped": True}}
     return live(figure, show, presets=presets, on_point=to_the_pointer,
                 place=slider("extra point at", low, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=_digits(step)),
+                             digits=1 if x is None else _digits(step)),
                 flipped=switch("flip its label"))
 
 

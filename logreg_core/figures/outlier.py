@@ -38,9 +38,9 @@ class OutlierFigure(Scene):
                                     bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
                        for colour, *_, height in MODELS]
         axes[0].set(ylabel="label, and output of each model")
-        axes[0].text(0.98, 0.93, "press or drag here", transform=axes[0].transAxes, ha="right", color=style.MUTED)
+        axes[0].text(0.98, 0.05, "press or drag here", transform=axes[0].transAxes, ha="right", color=style.MUTED)
         axes[0].locator_params(axis="x", nbins=6)  # room for long numbers
-        axes[1].locator_params(axis="x", nbins=6)
+        axes[1].locator_params(axis="x", nbins=7)
         axes[1].tick_params(labelleft=False)
         outlined = axes[0].plot([], [], "s", color="none", mec=style.INK, ms=10, mew=1.6, label="extra point")[0]
         _legend(axes[0], [*self.panels[0].points, outlined], 3)

@@ -76,7 +76,7 @@ _ABOVE_ONE = Exercise(
     kind=Number(),
     expected=lambda: _reaches(1),
     within=0.001,
-    right="From there on the line promises more than certainty. Two of the twenty students studied longer than that.",
+    right="From 4.9188 hours on the line promises more than certainty. Two of the twenty students studied longer.",
     mistakes=(
         Mistake(
             lambda: _reaches(0), "There the line is 0, and below it the line is negative. Asked is where it reaches 1."
