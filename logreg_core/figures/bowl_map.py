@@ -31,7 +31,8 @@ class BowlMap:
             levels = low + (high - low) * np.linspace(0.1, 1, LEVELS) ** 2.5  # close together near the lowest place
             filled = axes.contourf(w, b, values, [low, *levels], cmap="Purples", alpha=0.55, extend="both")
             lines = axes.contour(w, b, values, levels, colors=style.MUTED, linewidths=0.8)
-            texts = axes.clabel(lines, levels[2::3], fmt=number, fontsize=10, colors=style.INK)
+            texts = axes.clabel(lines, levels[2::3], fmt=number, fontsize=10, colors=style.INK,
+                                manual=lower_left(lines, levels[2::3], w, b))
             self.drawn[name] = [filled, lines, *texts]
         (self.point,) = axes.plot([], [], "o", ms=11, color=style.INK, mec="white", mew=1.5, zorder=5)
         scene.moves(self.point)
@@ -50,3 +51,15 @@ class BowlMap:
     def update(self, w, b):
         """Move the point."""
         self.point.set_data([w], [b])
+
+
+def lower_left(lines, levels, w, b):
+    """Where to write the height of each line: at its lower left end, well inside the map."""
+    places = []
+    for level in levels:
+        points = lines.get_paths()[list(lines.levels).index(level)].vertices
+        across, up = (points - (w[0], b[0])).T / [[np.ptp(w)], [np.ptp(b)]]
+        inside = (np.abs(across - 0.5) < 0.42) & (np.abs(up - 0.5) < 0.42)
+        if inside.any():
+            places.append(points[inside][np.argmin((across + up)[inside])])
+    return places

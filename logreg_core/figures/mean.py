@@ -43,10 +43,10 @@ class MeanFigure(Scene):
             bars.plot([], [], lw=8, color=colour, label=name)
         bars.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0, handlelength=1)
         colours = [style.CLASS_COLOURS[int(label)] for label in data.y[self.order]]
-        self.bars = bars.vlines(self.places, 0, 0, colors=colours, lw=max(1.0, min(22.0, 200 / count)))
+        self.bars = bars.vlines(self.places, 0, 0, colors=colours, lw=max(1.0, min(22.0, 130 / count)))
         self.stack = bars.vlines(np.full(count, self.column), 0, 0, colors=colours, lw=22)
         self.seams = bars.hlines(np.zeros(count), self.column, self.column, colors=style.PAPER,
-                                 lw=1.5 if count <= 25 else 0)
+                                 lw=1.5 if count <= FEW else 0)
         (self.taller,) = bars.plot([], [], "^", color=style.WRONG, ms=7, clip_on=False)
         self.mean = bars.axhline(0, color=style.LOG_LOSS, lw=1.6)
         right.set_title("J over weight and bias")
