@@ -1,6 +1,6 @@
 """The sliders of the series: one name, one colour and one keyboard step for each concept."""
 
-from ipywidgets import FloatSlider, IntSlider, Layout, ToggleButton
+from ipywidgets import Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
 
 WIDE = "1 1 250px"  # sliders share a row and wrap on a narrow page
 
@@ -32,6 +32,25 @@ def slider(name, value, low, high, step, *, colour=None, digits=2):
 def switch(name, value=False, *, tooltip=""):
     """A button that stays pressed."""
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
+
+
+def stops(name, values, value, *, colour=None, words="{:g}"):
+    """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
+    return SelectionSlider(options=[(words.format(stop), stop) for stop in values], value=value, description=name,
+                           layout=Layout(flex=WIDE, width="auto", min_width="220px"),
+                           style={"description_width": "initial", "handle_color": colour})
+
+
+def menu(name, options):
+    """A list to choose one from; begins with the first."""
+    return Dropdown(options=options, description=name, layout=Layout(flex=WIDE, width="auto", min_width="220px"),
+                    style={"description_width": "initial"})
+
+
+def choice(name, options):
+    """A row of buttons of which one is pressed; begins with the first."""
+    return ToggleButtons(options=options, description=name, layout=Layout(width="auto"),
+                         style={"button_width": "auto", "description_width": "initial"})
 
 
 def value_of(control):
