@@ -32,7 +32,7 @@ def explore_landscape(x=None, y=None):
         A click puts the start there.
     """
     grounds = lesson_grounds() if x is None and y is None else own_grounds(chosen(x, y, None))
-    figure, controls = LandscapeFigure(), walk_controls(grounds)
+    figure, controls = LandscapeFigure(), walk_controls(grounds, steps=1000)
 
     def show(data, w, b, rate, steps):
         if data not in figure.grounds:

@@ -1,9 +1,7 @@
 """The landscape of notebook 03 in space."""
 
-from ipywidgets import ToggleButtons
-
 from logreg_core.figures import SurfaceFigure, style
-from logreg_core.live import live, slider
+from logreg_core.live import choice, live, slider
 
 from .grounds import lesson_grounds, own_grounds
 from .landscape import PRESETS
@@ -40,4 +38,4 @@ def explore_surface(x=None, y=None):
                 on_point=lambda place, right, up: {"turn": -120 * right, "tilt": 45 - 30 * up}, **controls,
                 turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
                 tilt=slider("tilt", 50, 0, 90, 2, colour=style.INK),
-                shown=ToggleButtons(options=["both", "squared error", "log loss"], style={"button_width": "auto"}))
+                shown=choice("show", ["both", "squared error", "log loss"]))

@@ -2,17 +2,15 @@
 
 import math
 
-from ipywidgets import Dropdown, Layout, SelectionSlider
-
 from logreg_core.figures import style
-from logreg_core.live import Player, ladder, slider
+from logreg_core.live import Player, ladder, menu, slider, stops
 
 from .grounds import RATES
 
 LAST_STEP = 10_000_000
 
 
-def walk_controls(grounds, *, rate=True):
+def walk_controls(grounds, *, rate=True, steps=0):
     """Controls that begin on the first landscape; choosing another one gives the sliders its ranges.
 
     Parameters
@@ -20,21 +18,20 @@ def walk_controls(grounds, *, rate=True):
     grounds : dict of str to Ground
     rate : bool
         Whether there is a slider for the learning rate.
+    steps : int
+        Number of steps to begin with.
 
     Returns
     -------
     dict of str to widget
     """
     first = next(iter(grounds.values()))
-    wide = Layout(flex="1 1 250px", width="auto", min_width="220px")
-    controls = {"data": Dropdown(options=list(grounds), description="data", layout=wide,
-                                 style={"description_width": "initial"}),
+    controls = {"data": menu("data", list(grounds)),
                 "w": slider("start w", 0.0, -1.0, 1.0, 0.1, colour=style.WEIGHT),
                 "b": slider("start b", 0.0, -1.0, 1.0, 0.1, colour=style.BIAS)}
     if rate:
-        controls["rate"] = SelectionSlider(options=[(f"{known:g}", known) for known in RATES], value=first.rate,
-                                           description="rate α", layout=wide, style={"description_width": "initial"})
-    controls["steps"] = Player("steps", ladder(LAST_STEP), colour=style.INK)
+        controls["rate"] = stops("rate α", RATES, first.rate)
+    controls["steps"] = Player("steps", ladder(LAST_STEP), steps, colour=style.INK)
 
     def fit(change):
         ground = grounds[change["new"]]

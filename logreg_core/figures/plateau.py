@@ -73,4 +73,6 @@ def steps_words(needed):
     """A number of steps, to three digits if it is large."""
     if needed is None:
         return "more than a trillion steps"
-    return f"about {number(needed)} steps" if needed >= 1000 else "1 step" if needed == 1 else f"{needed} steps"
+    if needed < 1000:
+        return "1 step" if needed == 1 else f"{needed} steps"
+    return f"about {float(f'{needed:.3g}'):,.0f} steps"

@@ -30,26 +30,6 @@ def _curvatures(hessian, w=1.0, b=0.0):
     return tuple(np.linalg.eigvalsh(hessian(data.x, data.y, w, b)))
 
 
-_TURNING = Exercise(
-    kind=Number(),
-    expected=lambda: 1 / 3,
-    within=0.001,
-    right="With q = 1 − p the second derivative is 2p·q²·(3p − 1). It is negative as long as p is below ⅓: exactly "
-    "where the model is badly wrong about this point, the ground bends downward.",
-    mistakes=(
-        Mistake(lambda: 0.5, "At p = ½ the sigmoid itself changes its bend. Asked is its distance to 1, squared."),
-        Mistake(lambda: 2 / 3, "That is the place for label 0, where the loss is p². Here it is (1 − p)²."),
-        Mistake(
-            lambda: float(np.log(0.5)),
-            "That is the score z = −ln 2 at this place. Asked is the probability σ(z) there.",
-        ),
-        Mistake(lambda: 4 / 9, "That is the loss (1 − p)² at this place. Asked is p itself.", within=0.005),
-        Mistake(lambda: 0.33, "Very near. Three decimals are asked for, or a fraction.", within=0.003),
-        Mistake(lambda: 100 / 3, "That is in percent. As a probability it is a hundred times smaller.", within=0.5),
-    ),
-    otherwise="Differentiate (1 − σ(z))² twice, with σ′ = σ(1 − σ). Which factor of the result can change its sign?",
-)
-
 _WORSE = Exercise(
     kind=Number(),
     expected=lambda: _hollow(1).loss,
@@ -82,6 +62,26 @@ _WORSE = Exercise(
     ),
     otherwise="Run `gradient_descent` with `loss=squared_error` from a start near the other hollow, and read the last "
     "entry of `path.loss`.",
+)
+
+_TURNING = Exercise(
+    kind=Number(),
+    expected=lambda: 1 / 3,
+    within=0.001,
+    right="With q = 1 − p the second derivative is 2p·q²·(3p − 1). It is negative as long as p is below ⅓: exactly "
+    "where the model is badly wrong about this point, the ground bends downward.",
+    mistakes=(
+        Mistake(lambda: 0.5, "At p = ½ the sigmoid itself changes its bend. Asked is its distance to 1, squared."),
+        Mistake(lambda: 2 / 3, "That is the place for label 0, where the loss is p². Here it is (1 − p)²."),
+        Mistake(
+            lambda: float(np.log(0.5)),
+            "That is the score z = −ln 2 at this place. Asked is the probability σ(z) there.",
+        ),
+        Mistake(lambda: 4 / 9, "That is the loss (1 − p)² at this place. Asked is p itself.", within=0.005),
+        Mistake(lambda: 0.33, "Very near. Three decimals are asked for, or a fraction.", within=0.003),
+        Mistake(lambda: 100 / 3, "That is in percent. As a probability it is a hundred times smaller.", within=0.5),
+    ),
+    otherwise="Differentiate (1 − σ(z))² twice, with σ′ = σ(1 − σ). Which factor of the result can change its sign?",
 )
 
 _BENDS = Exercise(
@@ -120,4 +120,4 @@ _BENDS = Exercise(
     otherwise="`np.linalg.eigvalsh` gives the eigenvalues of `squared_error_hessian(data.x, data.y, 1.0, 0.0)`.",
 )
 
-EXERCISES = {"03.1": _TURNING, "03.2": _WORSE, "03.3": _BENDS}
+EXERCISES = {"03.1": _WORSE, "03.2": _TURNING, "03.3": _BENDS}
