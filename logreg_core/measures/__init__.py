@@ -1,5 +1,6 @@
 """How good are the decisions, and how good are the probabilities behind them?"""
 
+from .costs import cost_curve
 from .decisions import Confusion, Rates, accuracy, best_threshold, confusion, expected_cost, rates
 from .probabilities import Calibration, Roc, auc, calibration, roc
 
@@ -13,6 +14,7 @@ __all__ = [
     "best_threshold",
     "calibration",
     "confusion",
+    "cost_curve",
     "expected_cost",
     "rates",
     "roc",

@@ -1,0 +1,34 @@
+"""What thresholds cost: on examples whose labels are known, and as the probabilities themselves promise."""
+
+import numpy as np
+
+from logreg_core.inputs import as_nonnegative, as_probabilities
+
+
+def cost_curve(chances, p, thresholds, *, missed=1.0, false_alarm=1.0):
+    """Mean cost of deciding 1 where p reaches the threshold, for many thresholds.
+
+    Parameters
+    ----------
+    chances : array_like, shape (n,)
+        Chance of label 1 in each row. The labels themselves give the cost on these examples; `p` gives the cost that
+        the model expects, which is right on average if its probabilities are.
+    p : array_like, shape (n,)
+        Probability that decides, between 0 and 1.
+    thresholds : array_like, shape (k,)
+    missed, false_alarm : float
+        Costs of deciding 0 where the label is 1, and 1 where it is 0; at least 0. Right decisions cost nothing.
+
+    Returns
+    -------
+    ndarray, shape (k,)
+        Cost per example.
+    """
+    p = as_probabilities(p)
+    chances = as_probabilities(chances, "chances", n=len(p))
+    missed, false_alarm = as_nonnegative(missed, "missed"), as_nonnegative(false_alarm, "false_alarm")
+    rising = np.argsort(p, kind="stable")
+    hits, misses = chances[rising], np.append(0, np.cumsum(chances[rising]))
+    alarms = np.append(np.cumsum((1 - hits)[::-1])[::-1], 0)
+    first = np.searchsorted(p[rising], as_probabilities(thresholds, "thresholds"))  # from here on p >= threshold
+    return (missed * misses[first] + false_alarm * alarms[first]) / len(p)
