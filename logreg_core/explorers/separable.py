@@ -56,7 +56,7 @@ def explore_separable(x=None, y=None):
         curve = probability(figure.grid, path.w[at], path.b[at])
         return figure.update(step, at, labels[flipped], curve, path, profile, lowest)
 
-    penalty = SelectionSlider(options=[(f"{l2:g}" if l2 else "0, none", l2) for l2 in PENALTIES],
+    penalty = SelectionSlider(options=[(f"{l2:g}" if l2 else "none", l2) for l2 in PENALTIES],
                               description="L2 penalty λ", layout=Layout(flex="1 1 220px", width="auto"),
                               style={"description_width": "initial", "handle_color": style.INK})
     presets = {f"step {step:,}": {"step": step} for step in (10, 100, 1000, 10_000)}

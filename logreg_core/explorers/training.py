@@ -1,5 +1,7 @@
 """The first explorer of notebook 07: a line that learns."""
 
+import math
+
 import numpy as np
 from ipywidgets import Dropdown, Layout
 
@@ -98,15 +100,18 @@ def _controls(groups):
     def fit(change):
         w, b = groups[change["new"]].hand_ends()
         for control, reach in zip(hand, (*w, b), strict=True):
-            fit_slider(control, -reach, reach, 0.0)
+            end = 10.0 ** math.floor(math.log10(reach))
+            end *= math.ceil(reach / end)  # one digit, so that zero is one of the slider's steps
+            fit_slider(control, -end, end, 0.0)
 
     data = Dropdown(options=list(groups), description="data", layout=WIDE, style={"description_width": "initial"})
     data.observe(fit, "value")
     fit({"new": data.value})
-    return {"data": data,
-            "epoch": Player("epoch", range(LAST + 1), interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS),
-            "rate": rate_slider(min(usual) / 100, max(usual) * 10, usual[0]), "t": threshold_slider(),
-            **dict(zip(("w1", "w2", "b"), hand, strict=True)),
+    epoch = Player("epoch", range(LAST + 1), interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
+    epoch.layout.flex = "1 1 100%"  # a row of its own
+    rate = rate_slider(min(usual) / 100, max(usual) * 10, usual[0])
+    return {"data": data, "rate": rate, "t": threshold_slider(),
+            "epoch": epoch, **dict(zip(("w1", "w2", "b"), hand, strict=True)),
             "standardised": switch("standardise"), "mistakes_only": switch("perceptron")}
 
 
