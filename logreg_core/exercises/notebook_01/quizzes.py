@@ -4,7 +4,7 @@ from logreg_core.exercises.lesson import Option, Question
 
 QUIZZES = {
     "01.predict": Question(
-        "The line is −0.154 + 0.235·x, with x in hours. What does it say about a student who studied for 8 hours, if "
+        "The line is −0.1539 + 0.2346·x, with x in hours. What does it say about a student who studied for 8 hours, if "
         "you read its output as the probability to pass?",
         (
             Option(
@@ -18,7 +18,7 @@ QUIZZES = {
             ),
             Option(
                 "1.72, which is no probability.",
-                "−0.154 + 0.235·8 is about 1.72. A straight line that is not level passes every limit, on both sides.",
+                "−0.1539 + 0.2346·8 is 1.72. A straight line that is not level passes every limit, on both sides.",
                 right=True,
             ),
             Option(
