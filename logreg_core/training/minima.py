@@ -55,7 +55,8 @@ def minima(x, y, loss=squared_error):
     scale, kind = Scale.of(x), EXAMPLE_OF[loss]
     rows = sign(y)[:, None] * np.column_stack([scale.apply(x), np.ones(len(x))])
     ends, slopes, curvatures = descend(kind, rows, STARTS)
-    arrived = (np.abs(slopes).max(axis=1) < 1e-10) & (curvatures[:, 0] > 1e-8)
+    # Flat ground far out has a tiny gradient too: what counts is how far the bottom of the touching bowl would be.
+    arrived = (curvatures[:, 0] > 0) & (np.linalg.norm(slopes, axis=1) < 1e-4 * curvatures[:, 0])
     found = []
     for end in ends[arrived]:
         if all(np.abs(end - other).max() > SAME for other in found):
@@ -71,19 +72,24 @@ def minima(x, y, loss=squared_error):
 @quiet
 def descend(loss, rows, at):
     """Go downhill from all starts (k, 2) at once; ends (k, 2), gradients (k, 2), eigenvalues of the Hessians (k, 2)."""
-    longest = np.ones(len(at))
+    at, longest, going = at.copy(), np.ones(len(at)), np.arange(len(at))
     value, slope, hessian = around(loss, rows, at)
     for _ in range(ROUNDS):
-        values, vectors = np.linalg.eigh(hessian)
-        along = np.einsum("kij,ki->kj", vectors, slope) / np.maximum(np.abs(values), 1e-9)
+        values, vectors = np.linalg.eigh(hessian[going])
+        along = np.einsum("kij,ki->kj", vectors, slope[going]) / np.maximum(np.abs(values), 1e-9)
         move = -np.einsum("kij,kj->ki", vectors, along)
-        move *= np.minimum(1, longest / np.maximum(np.linalg.norm(move, axis=1), 1e-300))[:, None]
-        ahead = around(loss, rows, at + move)
-        better = (ahead[0] <= value) & (np.abs(at + move).max(axis=1) < FARTHEST)
-        longest = np.clip(np.where(better, 2 * longest, longest / 4), 1e-12, 4)
-        at = np.where(better[:, None], at + move, at)
-        value, slope = np.where(better, ahead[0], value), np.where(better[:, None], ahead[1], slope)
-        hessian = np.where(better[:, None, None], ahead[2], hessian)
+        size = np.linalg.norm(move, axis=1)
+        move *= np.minimum(1, longest[going] / np.maximum(size, 1e-300))[:, None]
+        ahead = at[going] + move
+        there = around(loss, rows, ahead)
+        inside = np.abs(ahead).max(axis=1) < FARTHEST
+        better = (there[0] <= value[going]) & inside
+        longest[going] = np.clip(np.where(better, 2, 0.25) * longest[going], 1e-12, 4)
+        moved = going[better]
+        at[moved], value[moved], slope[moved], hessian[moved] = ahead[better], *(part[better] for part in there)
+        going = going[inside & (size > 1e-13)]
+        if not len(going):
+            break
     return at, slope, np.linalg.eigvalsh(hessian)
 
 
