@@ -13,16 +13,17 @@ from logreg_core.inputs import as_pair, as_weights, refuse_scores
 from logreg_core.losses.example import sign
 from logreg_core.model import unchecked_score
 
-FOR_SLOPES, FOR_CURVATURES = 327_680, 40_960  # numbers in a block: measured fastest with 1 MB of cache per core
+ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
+NUMBERS = 327_680  # of a block for slopes
+PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
 quiet = np.errstate(over="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
 
-class Around(NamedTuple):
-    """A loss around one point: value, gradient (d+1,) and Hessian (d+1, d+1) in the order (w…, b), worst margin."""
+class Place(NamedTuple):
+    """A loss at one point: value, gradient (d+1,) in the order (w…, b), and the smallest margin of all rows."""
 
     value: float
     gradient: np.ndarray
-    hessian: np.ndarray
     margin: float
 
 
@@ -32,9 +33,9 @@ def checked(x, y, w, b):
     return x, y, *as_weights(w, b, x)
 
 
-def blocks(x, y, size):
-    """Yield features and signs by blocks of rows, about `size` numbers each."""
-    rows = max(64, min(16_384, size * len(x) // x.size))
+def blocks(x, y, rows):
+    """Yield features and signs by blocks of `rows`, or somewhat more or less where rows are long or short."""
+    rows = max(256, min(ROWS, int(rows)))
     for start in range(0, len(x), rows):
         yield x[start : start + rows], sign(y[start : start + rows])
 
@@ -43,7 +44,7 @@ def blocks(x, y, size):
 def mean_value(loss, x, y, w, b):
     """Mean loss, a float."""
     total = scores = 0.0
-    for part, s in blocks(x, y, FOR_SLOPES):
+    for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
         margin = s * unchecked_score(part, w, b)
         scores += margin.sum()
         total += loss.value(margin).sum()
@@ -67,7 +68,7 @@ def mean_values(loss, x, y, w, b):
 def unchecked_gradient(loss, x, y, w, b):
     """Mean gradient ``(dw, db)``, in the shapes of `w` and `b`; NaN where the scores were."""
     dw = db = 0.0
-    for part, s in blocks(x, y, FOR_SLOPES):
+    for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
         slope = s * loss.slope(s * unchecked_score(part, w, b))
         dw = dw + np.dot(slope, part)
         db += slope.sum()
@@ -84,7 +85,7 @@ def mean_gradient(loss, x, y, w, b):
 
 def gradient_function(loss, x, y):
     """Return the mean gradient as a function of one vector (w…, b), made ready for many calls on the same data."""
-    if x.size > FOR_SLOPES:
+    if x.size > NUMBERS:
         return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
     rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
     shares = rows / len(rows)
@@ -92,26 +93,33 @@ def gradient_function(loss, x, y):
 
 
 @quiet
-def mean_around(loss, x, y, w, b):
-    """Value, gradient, Hessian and worst margin in one pass."""
+def mean_place(loss, x, y, w, b):
+    """Value, gradient and smallest margin in one pass."""
     n, d = len(x), x.size // len(x)
-    w = np.reshape(w, d)
-    value, gradient, hessian, worst = 0.0, np.zeros(d + 1), np.zeros((d + 1, d + 1)), math.inf
-    for part, s in blocks(x.reshape(n, d), y, FOR_CURVATURES):
-        margin = s * (part @ w + b)
-        slope, curvature = s * loss.slope(margin), loss.curvature(margin)
-        weighted = part * curvature[:, None]
+    value, gradient, smallest = 0.0, np.zeros(d + 1), math.inf
+    for part, s in blocks(x, y, NUMBERS / d):
+        margin = s * unchecked_score(part, w, b)
+        slope = s * loss.slope(margin)
         value += loss.value(margin).sum()
-        gradient += np.append(np.dot(slope, part), slope.sum())
-        hessian[:d, :d] += np.dot(weighted.T, part)
-        hessian[d] += np.append(weighted.sum(axis=0), curvature.sum())
-        worst = min(worst, margin.min())
-    hessian[:d, d] = hessian[d, :d]
+        gradient[:d] += slope @ part
+        gradient[d] += slope.sum()
+        smallest = min(smallest, margin.min())
     if not np.isfinite(gradient).all():
         refuse_scores(x)
-    return Around(float(value / n), gradient / n, hessian / n, float(worst))
+    return Place(float(value / n), gradient / n, float(smallest))
 
 
+@quiet
 def mean_hessian(loss, x, y, w, b):
-    """Mean Hessian (d+1, d+1)."""
-    return mean_around(loss, x, y, w, b).hessian
+    """Mean Hessian (d+1, d+1) in the order (w…, b)."""
+    n, d = len(x), x.size // len(x)
+    w, hessian = np.reshape(w, d), np.zeros((d + 1, d + 1))
+    for part, s in blocks(x.reshape(n, d), y, PRODUCTS / d**2):
+        curvature = loss.curvature(s * (part @ w + b))
+        hessian[:d, :d] += (part * curvature[:, None]).T @ part
+        hessian[:d, d] += curvature @ part
+        hessian[d, d] += curvature.sum()
+    hessian[d, :d] = hessian[:d, d]
+    if not np.isfinite(hessian).all():
+        refuse_scores(x)
+    return hessian / n

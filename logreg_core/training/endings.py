@@ -53,4 +53,5 @@ def at_minimum(objective, at):
     eigenvalues = np.linalg.eigvalsh(here.hessian)
     if eigenvalues[0] < -1e-12 * eigenvalues[-1] or eigenvalues[-1] <= 0:
         return False
-    return bool(np.abs(unchecked_score(objective.x, *objective.split(newton_step(here)))).max() < 0.01)
+    step, _ = newton_step(here.gradient, here.hessian)
+    return bool(np.abs(unchecked_score(objective.x, *objective.split(step))).max() < 0.01)

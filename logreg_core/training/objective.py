@@ -1,11 +1,21 @@
 """What training makes small: the mean loss and, if wished, an L2 penalty on the weights."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from logreg_core.losses.known import EXAMPLE_OF
-from logreg_core.losses.rows import gradient_function, mean_around, mean_value, mean_values, quiet
+from logreg_core.losses.rows import Place, gradient_function, mean_hessian, mean_place, mean_value, mean_values, quiet
 
 TOO_LARGE = 1e150  # weights whose squares leave the range of floats
+
+
+class Around(NamedTuple):
+    """What an objective looks like around one point: value, gradient (d+1,), Hessian (d+1, d+1)."""
+
+    value: float
+    gradient: np.ndarray
+    hessian: np.ndarray
 
 
 class Objective:
@@ -41,18 +51,28 @@ class Objective:
         """Gradient with the penalty's share."""
         return self.loss_gradient(at) + self.l2 * at
 
+    def place(self, at):
+        """Value, gradient and smallest margin at one point."""
+        value, gradient, margin = mean_place(self.loss, self.x, self.y, *self.split(at))
+        return Place(value + float(self.penalty(at)), gradient + self.l2 * at, margin)
+
+    def hessian(self, at):
+        """Hessian at one point."""
+        return mean_hessian(self.loss, self.x, self.y, *self.split(at)) + np.diag(self.l2)
+
     def around(self, at):
-        """Value, gradient, Hessian and worst margin at one point."""
-        here = mean_around(self.loss, self.x, self.y, *self.split(at))
-        return here._replace(
-            value=here.value + float(self.penalty(at)),
-            gradient=here.gradient + self.l2 * at,
-            hessian=here.hessian + np.diag(self.l2),
-        )
+        """Value, gradient and Hessian at one point."""
+        place = self.place(at)
+        return Around(place.value, place.gradient, self.hessian(at))
 
 
-def newton_step(place):
-    """Newton's step −H⁻¹∇J, the shortest one where H is singular; features are brought to one size first."""
-    size = np.sqrt(np.abs(np.diag(place.hessian)))
+@quiet
+def newton_step(gradient, hessian):
+    """Newton's step −H⁻¹∇J, and whether H settles it sharply; where H is singular, the shortest such step.
+
+    Features are brought to one size first.
+    """
+    size = np.sqrt(np.abs(np.diag(hessian)))
     size[size == 0] = 1.0
-    return np.linalg.lstsq(place.hessian / np.outer(size, size), -place.gradient / size, rcond=None)[0] / size
+    step, _, _, strengths = np.linalg.lstsq(hessian / (size * size[:, None]), -gradient / size, rcond=None)
+    return step / size, bool(strengths[-1] > 1e-10 * strengths[0])

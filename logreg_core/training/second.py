@@ -49,13 +49,15 @@ def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_searc
     w, b = as_weights(np.zeros(x.shape[1:]) if w is None else w, b, x)
     steps, tolerance, l2 = as_count(steps), as_nonnegative(tolerance, "tolerance"), as_nonnegative(l2, "l2")
     objective = Objective(log_loss, x, y, l2)
-    points, places, found = [np.append(w, b)], [objective.around(np.append(w, b))], True
-    while len(points) <= steps and length(places[-1]) > tolerance and not proven(places[-1], l2) and found:
-        found = advance(objective, points[-1], places[-1], line_search)
+    points, places, found = [np.append(w, b)], [objective.place(np.append(w, b))], True
+    move, sharp = points[0], False
+    while found and len(points) <= steps and length(places[-1]) > tolerance and not proven(places[-1], l2):
+        move, sharp = newton_step(places[-1].gradient, objective.hessian(points[-1]))
+        found = advance(objective, points[-1], places[-1], move, line_search)
         if found:
             points.append(found[0])
             places.append(found[1])
-    separable = proven(places[-1], l2) or (not l2 and never_ends(objective, points[-1], places[-1]))
+    separable = proven(places[-1], l2) or (not l2 and never_ends(objective, points[-1], move, sharp))
     taken, small = len(points) - 1, length(places[-1]) <= tolerance
     if separable:
         done, reason = False, reasons.separable()
@@ -82,15 +84,14 @@ def proven(place, l2):
 
 
 @quiet
-def advance(objective, at, here, line_search):
-    """Return the next point and what is around it, or None where no step helps."""
-    move = newton_step(here)
+def advance(objective, at, here, move, line_search):
+    """Return the next point and what it is like there, or None where no step helps."""
     for halvings in range(60 if line_search else 1):
         if line_search and (halvings == PATIENCE or not here.gradient @ move < 0):
             move = downhill(at, here)
         ahead, slope = at + move, here.gradient @ move
         if np.abs(ahead).max() < TOO_LARGE:
-            there = objective.around(ahead)
+            there = objective.place(ahead)
             if not line_search or better(there, here, slope):
                 return (ahead, there) if move.any() else None
         move = move / 2

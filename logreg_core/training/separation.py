@@ -9,27 +9,26 @@ from logreg_core.model import unchecked_score
 from logreg_core.training.objective import TOO_LARGE, Objective, newton_step
 from logreg_core.training.scale import Scale
 
-LARGE = 100_000
-
 
 @quiet
-def never_ends(objective, at, place):
+def never_ends(objective, at, move, sharp):
     """Whether weights can grow for ever, for the better: exact for one feature.
 
-    For several features, Newton's steps turn into the direction of growth, and change scores by about 1 each. A few
-    more of them, in standardised features, bring it out sharply enough to be proven by `separates`.
+    For several features, Newton's steps turn into the direction of growth, and change scores by about 1 each. So a
+    last step `move` that changes little, and is `sharp`, shows that there is none. Otherwise a few more steps, in
+    standardised features, bring the direction out clearly enough to be proven by `separates`.
     """
     x, y = objective.x, objective.y
     if x.ndim == 1:
         return one_feature_separates(x, y)
-    if x.size > LARGE and np.abs(unchecked_score(x, *objective.split(newton_step(place)))).max() < 0.1:
-        return False  # close to a minimum, and no need for a standardised copy of large data
+    if sharp and np.abs(unchecked_score(x, *objective.split(move))).max() < 0.1:
+        return False
     scale = Scale.of(x)
     objective, at = Objective(log_loss, scale.apply(x), y), np.append(*scale.into(*objective.split(at)))
     for _ in range(12):
-        if not np.abs(at).max() < TOO_LARGE:
+        move, _ = newton_step(objective.gradient(at), objective.hessian(at))
+        if not np.abs(at + move).max() < TOO_LARGE:
             break
-        move = newton_step(objective.around(at))
         change = np.abs(unchecked_score(objective.x, *objective.split(move))).max()
         if change < 0.1 or separates(objective.x, y, *objective.split(move)):
             return bool(change >= 0.1)
