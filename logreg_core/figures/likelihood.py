@@ -72,7 +72,7 @@ class LikelihoodFigure(Scene):
                                   for x, y, height in zip(self.x, self.y, given, strict=True)])
         self.bars.set_segments([[(place, 0), (place, height)] for place, height in enumerate(given)])
         mean = -logs.sum() / len(logs)
-        values = f"{product:.5e}" if product else "0", *(_six(value) for value in (log_product, logs.sum(), mean, loss))
+        values = f"{product:.3e}" if product else "0", *(_plain(value) for value in (log_product, logs.sum(), mean, loss))
         for text, value in zip(self.readings, values, strict=True):
             text.set_text(value.replace("-", "−"))
         count, total, cost = f"{len(given):,} bars", number(logs.sum()), number(loss)
@@ -84,6 +84,6 @@ class LikelihoodFigure(Scene):
                 f"The sum of their logarithms is {total}; {rest}")
 
 
-def _six(value):
-    """Six decimals."""
-    return f"{value:,.6f}" if np.isfinite(value) else number(value)
+def _plain(value):
+    """Four decimals."""
+    return f"{value:,.4f}" if np.isfinite(value) else number(value)
