@@ -91,7 +91,7 @@ def explore_parallel(x=None, y=None):
     def show(t):
         decisions = decide(data.x, w, b, t)
         return figure.update(t, line(t), logit(t), logit(t) / np.linalg.norm(w), decisions != data.y,
-                             confusion(data.y, decisions))
+                             confusion(data.y, decisions), rates(data.y, decisions), accuracy(data.y, decisions))
 
     presets = {f"t = {t}": {"t": t} for t in (0.1, 0.5, 0.9)}
     return live(figure, show, presets=presets, t=_threshold(),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from . import style
+from .matrix import MatrixPanel
 from .scene import Scene
 from .words import number
 
@@ -10,7 +11,7 @@ LEVELS = np.linspace(0, 1, 11)
 
 
 class ParallelFigure(Scene):
-    """Two groups of points on ground shaded by their probability, and the line where it is the threshold.
+    """Two groups of points on ground shaded by probability, the line where it is the threshold, and the decisions.
 
     Parameters
     ----------
@@ -26,12 +27,12 @@ class ParallelFigure(Scene):
 
     @style.house_style
     def __init__(self, data, sides, probabilities, middle):
-        super().__init__(width=640, height=390)
-        axes = self.axes(0.10, 0.86, bottom=0.13, top=0.90)
+        super().__init__(height=380)
+        axes = self.axes(0.075, 0.55, bottom=0.13, top=0.90)
         axes.set(xlim=sides[0][[0, -1]], ylim=sides[1][[0, -1]], xlabel=data.feature[0], ylabel=data.feature[1])
         axes.grid(False)
         ground = axes.contourf(*sides, probabilities, LEVELS, cmap="PuOr_r", alpha=0.45)
-        scale = self.figure.colorbar(ground, cax=self.axes(0.885, 0.91, bottom=0.13, top=0.90), ticks=LEVELS[::5])
+        scale = self.figure.colorbar(ground, cax=self.axes(0.565, 0.585, bottom=0.13, top=0.90), ticks=LEVELS[::5])
         scale.set_label(f"probability of “{data.label_names[1]}”")
         scale.outline.set_visible(False)
         axes.plot(*middle.T, color=style.MUTED, lw=1.4, ls="--", label="t = 0.5")
@@ -42,11 +43,12 @@ class ParallelFigure(Scene):
         (self.line,) = axes.plot([], [], color=style.THRESHOLD, lw=2.4, label="boundary, p = t")
         (self.rings,) = axes.plot([], [], ls="", marker="o", ms=13, mfc="none", mec=style.WRONG, mew=1.5)
         axes.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=4, borderaxespad=0, handletextpad=0.3,
-                    columnspacing=1.2)
+                    columnspacing=1.2, handlelength=1.5)
         self.data = data
+        self.matrix = MatrixPanel(self, self.axes(0.735, 0.985, bottom=0.06, top=0.86), data.label_names)
         self.moves(self.line, self.rings)
 
-    def update(self, t, line, log_odds, distance, wrong, confusion):
+    def update(self, t, line, log_odds, distance, wrong, confusion, rates, accuracy):
         """Move the boundary.
 
         Parameters
@@ -59,6 +61,8 @@ class ParallelFigure(Scene):
             From the line at t = 0.5, in units of the features; negative on the side of label 0.
         wrong : ndarray of bool
         confusion : Confusion
+        rates : Rates
+        accuracy : float
 
         Returns
         -------
@@ -66,6 +70,7 @@ class ParallelFigure(Scene):
         """
         self.line.set_data(*line.T)
         self.rings.set_data(*self.data.x[wrong].T)
+        self.matrix.update(confusion, rates.recall, rates.precision, accuracy)
         tp, fp, fn, tn = confusion
         side = f"{number(abs(distance))} from the line of t = 0.5 and parallel to it" if distance else "the dashed line"
         return (f"At t = {number(t)} the boundary is where the score is {number(log_odds)}: {side}; nothing is "
