@@ -1,5 +1,7 @@
 """The sliders of the series: one name, one colour and one keyboard step for each concept."""
 
+import math
+
 from ipywidgets import Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
 
 WIDE = "1 1 250px"  # sliders share a row and wrap on a narrow page
@@ -54,8 +56,9 @@ def choice(name, options):
 
 
 def value_of(control):
-    """A control's value; a slider's 0.30000000000000004 is meant as 0.3."""
-    return round(control.value, 10) if isinstance(control.value, float) else control.value
+    """A control's value; a slider's 0.30000000000000004 is meant as 0.3. Options are taken as they are."""
+    rounded = isinstance(control.value, float) and not hasattr(control, "options")
+    return round(control.value, _decimals(control.step)) if rounded else control.value
 
 
 def extremes(control):
@@ -72,4 +75,9 @@ def nearest(control, value):
     if not hasattr(control, "step"):
         return value
     value = control.min + round((value - control.min) / control.step) * control.step
-    return type(control.value)(min(max(round(value, 10), control.min), control.max))
+    return type(control.value)(min(max(round(value, _decimals(control.step)), control.min), control.max))
+
+
+def _decimals(step):
+    """Decimals that keep every step of a slider and drop the dust of its additions."""
+    return 8 - math.floor(math.log10(step))
