@@ -185,6 +185,12 @@ def test_check_tries_ends_and_options_and_leaves_the_controls_as_they_were():
     assert made.values() == {"x": 0.2, "size": "small", "bold": False}
 
 
+def test_a_slider_is_rounded_and_an_option_taken_as_it_is():
+    made = live(Dot(), lambda x, y: f"{x} and {y}.", x=slider("x", 0.1 + 0.2, -1.0, 1.0, 0.1),
+                y=Dropdown(options=[("tiny", 1e-12), ("small", 1e-3)]))
+    assert made.values() == {"x": 0.3, "y": 1e-12}
+
+
 @given(st.floats(-0.99, 0.99), st.floats(-0.9, 0.9))
 @settings(max_examples=10, deadline=None)
 def test_a_click_moves_the_sliders_to_the_place_clicked(x, y):

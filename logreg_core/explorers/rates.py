@@ -13,7 +13,7 @@ from logreg_core.training import gradient_descent, newton, smoothness
 from .lesson_data import chosen
 from .rate_control import rate_slider
 
-LAST, PATIENCE = 1000, 10_000  # steps shown, and steps that a run may take to arrive
+LAST, PATIENCE = 1000, 3000  # steps shown, and steps that a run may take to arrive
 STEPS = [*ladder(LAST)[:-1], *range(LAST - 4, LAST + 1)]  # the last ones singly: some runs alternate
 GRID = 81
 
@@ -52,7 +52,7 @@ def explore_rates(x=None, y=None):
 
     def show(step, rate):
         yours = run(rate)
-        return figure.update(step, [*paths, yours], rate, yours.steps if yours.converged else None,
+        return figure.update(step, [*paths, yours], rate, yours.steps, yours.converged,
                              int(np.sum(np.diff(yours.loss) > 0)))
 
     controls = {"step": Player("step", STEPS, 10, colour=style.LOG_LOSS),

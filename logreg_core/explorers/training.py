@@ -44,8 +44,8 @@ def explore_training(x=None, y=None):
     def show(data, epoch, rate, t, w1, w2, b, standardised, mistakes_only):
         chosen = groups[data]
         frame, yours = chosen.frames[standardised], (np.array([w1, w2]), b)
-        figure.lay_out((data, standardised, mistakes_only and rate), chosen.data, chosen.ends,
-                       *frame.terrain(mistakes_only and rate), _weight_names(chosen.data, standardised), mistakes_only)
+        figure.lay_out((data, standardised, mistakes_only and rate), chosen.data, chosen.names, chosen.ends,
+                       *frame.terrain(mistakes_only and rate), standardised, mistakes_only)
         path = frame.path(mistakes_only, rate)
         at = min(epoch, len(path.b) - 1)
         model = path.w[at], path.b[at]
@@ -138,10 +138,6 @@ def _mistakes(frame, path, at, rate, t):
 def _wrong(x, y, w, b):
     """Which points are on the wrong side, or on the line."""
     return (2 * y - 1) * score(x, w, b) <= 0
-
-
-def _weight_names(data, standardised):
-    return [f"weight of {'standardised ' * standardised}{name}" for name in data.feature]
 
 
 def _by_hand(groups, controls, w1, w2):

@@ -32,17 +32,19 @@ class Plane:
         scene.moves(*self.bands.artists, *self.points, self.boundary, self.yours, self.heard)
         self.scene = scene
 
-    def lay_out(self, data, ends):
+    def lay_out(self, data, features, ends):
         """Show other data.
 
         Parameters
         ----------
         data : Dataset
             Two features.
+        features : pair of str
+            Their names.
         ends : ndarray, shape (2, 2)
             Leftmost and rightmost, lowest and highest value shown.
         """
-        names = [f"{name} ({data.unit})" if data.unit else name for name in data.feature]
+        names = [f"{name} ({data.unit})" if data.unit else name for name in features]
         self.axes.set(xlim=ends[0], ylim=ends[1], xlabel=names[0], ylabel=names[1])
         self.data = data
         for label, points in enumerate(self.points):

@@ -80,7 +80,7 @@ class RatesFigure(Scene):
         (self.yours,) = axes.plot([], [], "D", ms=9, color=YOURS, mec="white", clip_on=False, zorder=5)
         self.moves(self.yours)
 
-    def update(self, step, paths, rate, arrival, uphill):
+    def update(self, step, paths, rate, taken, arrived, uphill):
         """Go to a step of all runs.
 
         Parameters
@@ -90,8 +90,10 @@ class RatesFigure(Scene):
             One for each column, all steps recorded.
         rate : float
             The reader's.
-        arrival : int or None
-            After how many steps the reader's run arrives, if it does.
+        taken : int
+            Number of steps that the reader's run took.
+        arrived : bool
+            Whether it has arrived then.
         uphill : int
             How many of its steps go uphill.
 
@@ -102,7 +104,7 @@ class RatesFigure(Scene):
         losses = [column.update(step, path) for column, path in zip(self.columns, paths, strict=True)]
         self.yours.set_data([rate], [0.5])
         gaps = ", ".join(f"{loss:.4f} at α = {known:.3g}" for loss, known in zip(losses, self.rates, strict=False))
-        fate = "is not there yet after 10,000 steps" if arrival is None else f"arrives after {arrival:,} steps"
+        fate = f"{'arrives' if arrived else 'is not there yet'} after {taken:,} steps"
         return (f"Step {step:,}: J is {gaps}. Yours, α = {number(rate)}: J = {losses[-1]:.4f}; it {fate}, "
                 f"{uphill:,} of them uphill.")
 

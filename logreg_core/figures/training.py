@@ -42,7 +42,7 @@ class TrainingFigure(Scene):
         self.moves(self.way, self.ball, self.you, self.curve, self.now, self.your_loss)
 
     @style.house_style
-    def lay_out(self, name, data, ends, weights, landscape, axis_names, perceptron):
+    def lay_out(self, name, data, features, ends, weights, landscape, standardised, perceptron):
         """Draw the still part for other data, other features or another algorithm.
 
         Parameters
@@ -50,20 +50,22 @@ class TrainingFigure(Scene):
         name : hashable
             What is shown; nothing happens if it is shown already.
         data : Dataset
+        features : pair of str
         ends : ndarray, shape (2, 2)
             Ends of the plane's axes.
         weights : pair of ndarray
             Weights along the two axes of the landscape.
         landscape : ndarray
             Lowest loss for each pair of them.
-        axis_names : pair of str
+        standardised : bool
+            Whether the weights are those of standardised features.
         perceptron : bool
             Whether the loss is a share of mistakes.
         """
         if name == self.laid_out:
             return
         self.laid_out = name
-        self.plane.lay_out(data, ends)
+        self.plane.lay_out(data, features, ends)
         for artist in self.terrain:
             artist.remove()
         low, high = landscape.min(), landscape.max()
@@ -71,7 +73,8 @@ class TrainingFigure(Scene):
         self.terrain = [self.middle.contourf(*weights, landscape, [low, *levels], cmap="Purples", alpha=0.55,
                                              extend="both"),
                         self.middle.contour(*weights, landscape, levels, colors=style.MUTED, linewidths=0.8)]
-        self.middle.set(xlim=weights[0][[0, -1]], ylim=weights[1][[0, -1]], xlabel=axis_names[0], ylabel=axis_names[1])
+        names = [f"weight of {'standardised ' * standardised}{feature}" for feature in features]
+        self.middle.set(xlim=weights[0][[0, -1]], ylim=weights[1][[0, -1]], xlabel=names[0], ylabel=names[1])
         self.middle.locator_params(nbins=5)
         self.right.set(title="share wrong" if perceptron else "mean log loss J",
                        xlabel="correction" if perceptron else "epoch")

@@ -71,7 +71,8 @@ class Player(HBox):
 
     def _jump(self, by):
         sign = f"{by:+d}".replace("-", "−")
-        button = Button(description=sign, tooltip=f"{self.slider.description}: {sign}", layout=Layout(width="auto", min_width="44px"))
+        button = Button(description=sign, tooltip=f"{self.slider.description}: {sign}",
+                        layout=Layout(width="auto", min_width="44px"))
         button.on_click(lambda _: self._move(by))
         return button
 

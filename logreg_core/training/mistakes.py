@@ -59,7 +59,8 @@ def perceptron(x, y, *, w=None, b=0.0, rate=1.0, steps=1000):
 
 
 def _done(steps):
-    return f"converged: after {steps} corrections every point is on its right side"
+    counted = "1 correction" if steps == 1 else f"{steps} corrections"
+    return f"converged: after {counted} every point is on its right side"
 
 
 def _stopped(steps, mistakes):
