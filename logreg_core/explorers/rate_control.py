@@ -2,9 +2,8 @@
 
 import math
 
-from ipywidgets import Layout, SelectionSlider
-
 from logreg_core.figures import style
+from logreg_core.live import stops
 
 DIGITS = (1, 1.5, 2, 3, 5, 7)
 
@@ -25,7 +24,8 @@ def rate_slider(low, high, value, named=None):
     rounds = [float(f"{digit}e{power}") for power in powers for digit in DIGITS]
     names = {rate: f"{rate:g}" for rate in rounds if 0.99 * low <= rate <= 1.01 * high} | (named or {})
     known = sorted(names)
-    return SelectionSlider(options=[(names[rate], rate) for rate in known], description="rate α",
-                           value=min(known, key=lambda rate: abs(math.log(rate / value))),
-                           layout=Layout(flex="1 1 220px", width="auto", min_width="200px"),
-                           style={"description_width": "initial", "handle_color": style.INK})
+    start = min(known, key=lambda rate: abs(math.log(rate / value)))
+    made = stops("rate α", known, start, colour=style.INK)
+    made.options = [(names[rate], rate) for rate in known]
+    made.value = start
+    return made

@@ -3,11 +3,10 @@
 from functools import lru_cache
 
 import numpy as np
-from ipywidgets import Layout, SelectionSlider
 
 from logreg_core.data import separable
 from logreg_core.figures import SeparableFigure, style
-from logreg_core.live import Player, ladder, live, switch
+from logreg_core.live import Player, ladder, live, stops, switch
 from logreg_core.losses.profile import best_bias_loss
 from logreg_core.model import probability
 from logreg_core.training import gradient_descent, newton, smoothness
@@ -56,11 +55,9 @@ def explore_separable(x=None, y=None):
         curve = probability(figure.grid, path.w[at], path.b[at])
         return figure.update(step, at, labels[flipped], curve, path, profile, lowest)
 
-    penalty = SelectionSlider(options=[(f"{l2:g}" if l2 else "none", l2) for l2 in PENALTIES],
-                              description="L2 penalty λ", layout=Layout(flex="1 1 220px", width="auto"),
-                              style={"description_width": "initial", "handle_color": style.INK})
     presets = {f"step {step:,}": {"step": step} for step in (10, 100, 1000, 10_000)}
-    return live(figure, show, presets=presets, l2=penalty, flipped=switch("flip one label"),
+    return live(figure, show, presets=presets, flipped=switch("flip one label"),
+                l2=stops("L2 penalty λ", PENALTIES, 0.0, colour=style.INK),
                 step=Player("step", STEPS, 100, interval=150, colour=style.LOG_LOSS))
 
 

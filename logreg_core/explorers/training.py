@@ -3,12 +3,11 @@
 import math
 
 import numpy as np
-from ipywidgets import Dropdown, Layout
 
 from logreg_core.data import own, two_groups
 from logreg_core.figures import TrainingFigure, style
 from logreg_core.figures.training_words import correction_words, epoch_words
-from logreg_core.live import Player, live, slider, switch
+from logreg_core.live import Player, live, menu, slider, switch
 from logreg_core.losses import log_loss
 from logreg_core.model import decide, logit, probability, score
 
@@ -18,7 +17,6 @@ from .sliders import threshold_slider
 from .walks import fit_slider
 
 LEVELS = logit(np.linspace(0.1, 0.9, 9))
-WIDE = Layout(flex="1 1 220px", width="auto", min_width="200px")
 FRAME_TIME = 60  # milliseconds from one epoch to the next while playing
 
 
@@ -104,7 +102,7 @@ def _controls(groups):
             end *= math.ceil(reach / end)  # one digit, so that zero is one of the slider's steps
             fit_slider(control, -end, end, 0.0)
 
-    data = Dropdown(options=list(groups), description="data", layout=WIDE, style={"description_width": "initial"})
+    data = menu("data", list(groups))
     data.observe(fit, "value")
     fit({"new": data.value})
     epoch = Player("epoch", range(LAST + 1), interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
