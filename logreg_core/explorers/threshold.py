@@ -3,11 +3,10 @@
 from functools import cache
 
 import numpy as np
-from ipywidgets import Layout, SelectionSlider
 
 from logreg_core.data import hours, own, two_groups
 from logreg_core.figures import ParallelFigure, ThresholdFigure, style
-from logreg_core.live import live, slider
+from logreg_core.live import live, slider, stops
 from logreg_core.measures import accuracy, auc, best_threshold, confusion, cost_curve, expected_cost, rates, roc
 from logreg_core.model import boundary, decide, logit, probability, score
 from logreg_core.training import newton
@@ -104,10 +103,7 @@ def _threshold():
 
 def _ratio(data):
     """How many false alarms a missed example of class 1 costs, in steps that people name."""
-    return SelectionSlider(options=[(f"{ratio:g} ×", ratio) for ratio in RATIOS], value=1,
-                           description=f"missed “{data.label_names[1]}” : false alarm",
-                           layout=Layout(flex="1 1 250px", width="auto", min_width="220px"),
-                           style={"description_width": "initial"})
+    return stops(f"missed “{data.label_names[1]}” : false alarm", RATIOS, 1, words="{:g} ×")
 
 
 def _reach(values):
