@@ -1,7 +1,7 @@
 """The landscape of notebook 03 in space."""
 
 from logreg_core.figures import SurfaceFigure, style
-from logreg_core.live import choice, live, slider
+from logreg_core.live import live, menu, slider
 
 from .grounds import lesson_grounds, own_grounds
 from .landscape import PRESETS
@@ -38,4 +38,4 @@ def explore_surface(x=None, y=None):
                 on_point=lambda place, right, up: {"turn": -120 * right, "tilt": 45 - 30 * up}, **controls,
                 turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
                 tilt=slider("tilt", 50, 0, 90, 2, colour=style.INK),
-                shown=choice("show", ["both", "squared error", "log loss"]))
+                shown=menu("show", ["both", "squared error", "log loss"]))

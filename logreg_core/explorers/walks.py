@@ -3,7 +3,7 @@
 import math
 
 from logreg_core.figures import style
-from logreg_core.live import Player, ladder, menu, slider, stops
+from logreg_core.live import Deck, Player, ladder, menu, slider, stops
 
 from .grounds import RATES
 
@@ -26,23 +26,32 @@ def walk_controls(grounds, *, rate=True, steps=0):
     dict of str to widget
     """
     first = next(iter(grounds.values()))
-    controls = {"data": menu("data", list(grounds)),
-                "w": slider("start w", 0.0, -1.0, 1.0, 0.1, colour=style.WEIGHT),
-                "b": slider("start b", 0.0, -1.0, 1.0, 0.1, colour=style.BIAS)}
+    controls = {"data": menu("data", list(grounds)), "w": start_deck(grounds, 0, "start w", style.WEIGHT),
+                "b": start_deck(grounds, 1, "start b", style.BIAS)}
     if rate:
         controls["rate"] = stops("rate α", RATES, first.rate)
     controls["steps"] = Player("steps", ladder(LAST_STEP), steps, colour=style.INK)
+    controls["steps"].layout.margin = "0 12px 0 0"
 
-    def fit(change):
-        ground = grounds[change["new"]]
-        for name, ends, value in zip("wb", ground.ends, ground.start, strict=True):
-            fit_slider(controls[name], *ends, value)
+    def change_ground(change):
+        for name in "wb":
+            controls[name].show(change["new"])
         if rate:
-            controls["rate"].value = ground.rate
+            controls["rate"].value = grounds[change["new"]].rate
 
-    fit({"new": next(iter(grounds))})
-    controls["data"].observe(fit, "value")
+    controls["data"].observe(change_ground, "value")
     return controls
+
+
+def start_deck(grounds, place, name, colour):
+    """A slider for each landscape's weight (place 0) or bias (1), in round steps: a hundredth of the range or finer."""
+    sliders = {}
+    for label, ground in grounds.items():
+        low, high = ground.ends[place]
+        power = math.floor(math.log10((high - low) / 100))
+        sliders[label] = slider(name, ground.start[place], low, high, 10.0**power, colour=colour,
+                                digits=max(0, -power))
+    return Deck(sliders)
 
 
 def fit_slider(control, low, high, value):

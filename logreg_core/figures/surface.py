@@ -16,7 +16,7 @@ class SurfaceFigure(Scene):
 
     @style.house_style
     def __init__(self):
-        super().__init__(height=400)
+        super().__init__(height=370)
         self.grounds, self.seen = {}, None
         self.panels = [SpacePanel(self, self.axes(left, left + 0.5, bottom=0.0, top=TOP), *looks)
                        for left, looks in zip((0, 0.5), zip(LOSS_NAMES, LOSS_LETTERS, LOSS_COLOURS, strict=True),

@@ -64,12 +64,15 @@ class Live(VBox):
 
     def set(self, **values):
         """Move several controls at once: one new picture, not one for each."""
+        self._set(values, lambda control, value: value)
+
+    def _set(self, values, reached):
         with drawing:
             try:
                 for name, value in values.items():
                     control = self.controls[name]
                     control.unobserve(self._refresh, "value")
-                    control.value = value
+                    control.value = reached(control, value)  # asked late: another data set brings other ends
             finally:
                 for name in values:
                     self.controls[name].observe(self._refresh, "value")
@@ -120,7 +123,7 @@ class Live(VBox):
         return button
 
     def _set_nearest(self, wanted):  # what the sliders' steps can reach: the page would round to it anyway
-        self.set(**{name: nearest(self.controls[name], value) for name, value in wanted.items()})
+        self._set(wanted, nearest)
 
     def _point(self, left, bottom, kind):
         pixel = self.scene.figure.bbox.size * (left, bottom)
