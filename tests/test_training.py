@@ -1,6 +1,7 @@
 """Gradient descent, Newton's method, the perceptron and least squares: where they arrive, and why they end."""
 
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -114,9 +115,7 @@ def test_the_l2_penalty_that_scikit_learn_uses_by_default():
     w, b = newton(x, y, l2=1 / 20).final  # C = 1 is λ = 1/n
     exact = LogisticRegression(tol=1e-10).fit(x[:, None], y)
     assert (w, b) == pytest.approx((exact.coef_[0, 0], exact.intercept_[0]), abs=1e-7)
-    assert (w, b) == pytest.approx(
-        (1.14881, -3.14005), abs=1e-3
-    )  # as it stops by default; notebook 10
+    assert (w, b) == pytest.approx((1.14881, -3.14005), abs=1e-3)  # as it stops by default; notebook 10
 
 
 def test_the_bias_alone_fits_the_share_of_ones():
@@ -249,6 +248,21 @@ def test_large_data_take_the_same_way_as_small():
     few, many = (gradient_descent(np.tile(X, (k, 1)), np.tile(y, k), steps=20) for k in (1, 3000))
     assert many.w == pytest.approx(few.w, abs=1e-9)
     assert many.loss == pytest.approx(few.loss)
+
+
+@pytest.mark.parametrize("columns", [1, 20])
+def test_large_data_need_little_memory_beside_themselves(columns):
+    rng = np.random.default_rng(0)
+    X = rng.normal(size=(400_000 // columns, columns))
+    x, y = (X if columns > 1 else X[:, 0]), (rng.random(len(X)) < 0.5).astype(float)
+    zero = np.zeros(columns) if columns > 1 else 0.0
+    for call in (newton, lambda x, y: gradient_descent(x, y, steps=3), lambda x, y: log_loss_gradient(x, y, zero, 0)):
+        call(x[:50], y[:50])  # what is imported at the first call does not count
+        tracemalloc.start()
+        call(x, y)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 1.2 * X.nbytes
 
 
 # --- squared error ----------------------------------------------------------------------------------------------------

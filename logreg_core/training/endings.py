@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.losses.example import SQUARED, sign
+from logreg_core.losses.example import SQUARED
 from logreg_core.losses.rows import quiet
 from logreg_core.model import unchecked_score
 from logreg_core.training import reasons
@@ -42,7 +42,7 @@ def is_separable(objective, at):
     x, y = objective.x, objective.y
     if objective.l2.any():
         return False
-    if (sign(y) * unchecked_score(x, *objective.split(at)) > 0).all():
+    if objective.place(at).margin > 0:
         return True
     return one_feature_separates(x, y) if x.ndim == 1 else newton(x, y).separable
 

@@ -21,7 +21,9 @@ class Scale(NamedTuple):
 
     def apply(self, x):
         """Return the features in standard deviations from the mean."""
-        return (as_features(x) - self.mean) / self.sd
+        values = as_features(x) - self.mean
+        values /= self.sd
+        return values
 
     def into(self, w, b):
         """Translate weights of raw features into weights of standardised ones, with the same probabilities."""

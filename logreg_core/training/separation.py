@@ -38,8 +38,10 @@ def never_ends(objective, at, move, sharp):
 
 def one_feature_separates(x, y):
     """Whether one feature (n,) keeps the classes apart; they may share one value on the boundary."""
-    zeros, ones = x[y == 0], x[y == 1]
-    return bool(x.min() < x.max() and (zeros.max() <= ones.min() or ones.max() <= zeros.min()))
+    ones = y == 1
+    highest_one, lowest_one = np.max(x, where=ones, initial=-np.inf), np.min(x, where=ones, initial=np.inf)
+    highest_zero, lowest_zero = np.max(x, where=~ones, initial=-np.inf), np.min(x, where=~ones, initial=np.inf)
+    return bool(x.min() < x.max() and (highest_zero <= lowest_one or highest_one <= lowest_zero))
 
 
 def separates(x, y, w, b):
