@@ -72,16 +72,17 @@ class LikelihoodFigure(Scene):
                                   for x, y, height in zip(self.x, self.y, given, strict=True)])
         self.bars.set_segments([[(place, 0), (place, height)] for place, height in enumerate(given)])
         mean = -logs.sum() / len(logs)
-        values = f"{product:.3e}" if product else "0", *(_plain(value) for value in (log_product, logs.sum(), mean, loss))
+        rest = (_plain(value) for value in (log_product, logs.sum(), mean, loss))
+        values = f"{product:.3e}" if product else "0", *rest
         for text, value in zip(self.readings, values, strict=True):
             text.set_text(value.replace("-", "−"))
         count, total, cost = f"{len(given):,} bars", number(logs.sum()), number(loss)
-        rest = f"minus their mean is {number(mean)}, and J = {cost}."
+        last = f"minus their mean is {number(mean)}, and J = {cost}."
         if product == 0:
             return (f"The product of the {count} is exactly 0 in float64, too small for it. "
-                    f"The sum of their logarithms is {total}; {rest}")
+                    f"The sum of their logarithms is {total}; {last}")
         return (f"The product of the {count} is L = {number(product)} and ln L = {number(log_product)}. "
-                f"The sum of their logarithms is {total}; {rest}")
+                f"The sum of their logarithms is {total}; {last}")
 
 
 def _plain(value):
