@@ -55,8 +55,9 @@ def explore_rates(x=None, y=None):
         return figure.update(step, [*paths, yours], rate, yours.steps, yours.converged,
                              int(np.sum(np.diff(yours.loss) > 0)))
 
-    controls = {"step": Player("step", STEPS, 10, colour=style.LOG_LOSS),
-                "rate": rate_slider(usual / 60, 2 * limit, 2.5 * usual, named)}
+    player = Player("step", STEPS, 10, colour=style.LOG_LOSS)
+    player.layout.margin = "0 12px 0 0"
+    controls = {"step": player, "rate": rate_slider(usual / 60, 2 * limit, 2.5 * usual, named)}
     presets = {"the start": {"step": 0}, "10 steps": {"step": 10}, "1,000 steps": {"step": LAST}}
     if x is None:
         presets["yours at 1.8"] = {"rate": 1.8, "step": LAST}
