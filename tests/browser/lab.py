@@ -11,6 +11,8 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from playwright.sync_api import TimeoutError as NothingSeen
+
 PATIENCE = 60  # seconds until the server or a notebook must have answered
 SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -147,16 +149,24 @@ class Notebook:
             .indexOf(handle.closest('.logreg-live')?.querySelector('canvas'))""")
 
     def press(self, slider):
-        """Move a slider one step by keyboard and wait for another picture and another sentence; before and after."""
+        """Move a slider by keyboard and wait for another picture and another sentence; before and after, or None.
+
+        One step, or on to an end where a step changes nothing: a ball that has arrived stays there.
+        """
         place = self.place_of(slider)
         before = self.see(place)
         slider.focus()
         at_end = slider.get_attribute("aria-valuenow") == slider.get_attribute("aria-valuemax")
-        self.page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
-        self.page.wait_for_function(f"""([place, before]) => {{ const now = ({SEE})(place);
-            return now && now.pixels !== before.pixels && now.caption !== before.caption; }}""",
-                                    arg=[place, before], timeout=5000)
-        return before, self.see(place)
+        for key in ("ArrowLeft" if at_end else "ArrowRight", "Home", "End"):
+            self.page.keyboard.press(key)
+            try:
+                self.page.wait_for_function(f"""([place, before]) => {{ const now = ({SEE})(place);
+                    return now && now.pixels !== before.pixels && now.caption !== before.caption; }}""",
+                                            arg=[place, before], timeout=5000)
+                return before, self.see(place)
+            except NothingSeen:
+                continue
+        return None
 
     def close(self):
         """Stop the kernel and close the page."""

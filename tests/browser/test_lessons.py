@@ -40,16 +40,26 @@ def test_every_slider_has_a_name(opened):
 
 
 def test_every_slider_moves_the_picture_and_its_sentence_and_nothing_jumps(opened):
-    for slider in opened.sliders():
-        slider.scroll_into_view_if_needed()
-        before, after = opened.press(slider)
+    idle = [slider for slider in opened.sliders() if not moves(opened, slider)]
+    for slider in idle:  # a learning rate shows only once another slider has left step 0
+        assert moves(opened, slider), f"the slider {slider.get_attribute('aria-label')!r} changes nothing"
+
+
+def moves(opened, slider):
+    """Whether a slider moves its picture and its sentence; the page must stand still and both must agree."""
+    slider.scroll_into_view_if_needed()
+    seen = opened.press(slider)
+    if seen:
+        before, after = seen
         assert after["height"] == before["height"], "the page jumps"
         assert after["label"] == after["caption"]
+    return bool(seen)
 
 
 def test_every_button_of_an_explorer_answers(opened):
     for button in opened.page.locator(".logreg-live button").all():
-        button.click()
+        if button.evaluate("button => button.style.display != 'none'"):  # a player keeps its repeat button hidden
+            button.click()
     opened.wait_for_kernel()
     assert opened.output_errors() == []
     assert opened.page.locator(".logreg-trouble").count() == 0
