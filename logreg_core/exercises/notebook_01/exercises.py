@@ -46,6 +46,11 @@ _RANGE = Exercise(
     "the data itself, not about somebody far away.",
     mistakes=(
         Mistake(
+            lambda: (-0.04, 1.14),
+            "That is right, but rounded too far. Give at least three decimals, or the computation itself.",
+            within=0.005,
+        ),
+        Mistake(
             lambda: (0, 1),
             "Probabilities would stay between 0 and 1, and so do the labels. Nothing keeps the line there: compute its "
             "height at the fewest and at the most hours.",
@@ -78,6 +83,11 @@ _ABOVE_ONE = Exercise(
     within=0.001,
     right="From 4.9188 hours on the line promises more than certainty. Two of the twenty students studied longer.",
     mistakes=(
+        Mistake(
+            lambda: 4.92,
+            "That is the rounded number from the picture. Compute it from `height` and `slope`, to four decimals.",
+            within=0.03,
+        ),
         Mistake(
             lambda: _reaches(0), "There the line is 0, and below it the line is negative. Asked is where it reaches 1."
         ),
@@ -139,12 +149,12 @@ _TIPS = Exercise(
         ),
         Mistake(
             lambda: 50,
-            "At 50 the curve has been falling for long. Move the slider back until its weight changes sign.",
+            "So far out the curve has long turned over. Move the slider back until its weight changes sign.",
             within=20,
         ),
         Mistake(
             lambda: 11,
-            "At 11 the curve still rises: its weight is positive. Move the extra point further out.",
+            "There the curve still rises: its weight is positive. Move the extra point further out.",
             within=5,
         ),
     ),

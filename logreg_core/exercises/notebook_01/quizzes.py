@@ -89,7 +89,7 @@ QUIZZES = {
             Option(
                 "Little: it is one point against ten.",
                 "Points do not vote, they pay. The old curve gave this one a probability of 1 − 7e−18 for label 1, and "
-                "would pay 39.5 nats for it, more than for all ten others together.",
+                "would pay 39.5 for it, more than for all ten others together.",
             ),
             Option(
                 "Little: the curve ignores far points, as we have just seen.",
@@ -97,7 +97,8 @@ QUIZZES = {
             ),
             Option(
                 "Its boundary moves to the right, beyond 10, and the curve still rises.",
-                "A boundary beyond 10 would be there, but look at the direction: which is cheaper for the far point?",
+                "The boundary does move there, to 14.85. But must the curve still rise? Ask what is cheaper for the "
+                "far point.",
             ),
             Option(
                 "It turns over: it falls with x.",
