@@ -28,13 +28,15 @@ _CROSSING = Exercise(
             "These are the right numbers in the wrong order: first the probability, then the price.",
         ),
         Mistake(
+            lambda: (0.5, 0.69),
+            "That is right, but rounded too far. Four decimals are asked for: `-np.log(0.5)`.",
+            within=0.01,
+        ),
+        Mistake(
             lambda: (0.5, -float(np.log(2))),
             "ln ½ is negative. The price has a minus sign in front, so it is positive.",
         ),
-        Mistake(
-            lambda: (0.5, 0.5),
-            "p is right. The price is not p itself but −ln p.",
-        ),
+        Mistake(lambda: (0.5, 0.5), "p is right. The price is not p itself but −ln p."),
         Mistake(
             lambda: (0.5, float(np.log10(2))),
             "That is a logarithm to base 10. Log loss uses the natural one: `np.log`.",
@@ -63,6 +65,11 @@ _FOUR = Exercise(
     "0.618121. Did you take −ln p for all four? Here, by accident, the result is the same: the first and third "
     "point would trade prices.",
     mistakes=(
+        Mistake(
+            lambda: 0.62,
+            "That is right, but rounded too far. Give at least three decimals, or the computation itself.",
+            within=2e-3,
+        ),
         Mistake(
             lambda: 4 * _of_four(log_loss),
             "That is the sum of the four prices. J is their mean: divide by 4.",
@@ -143,6 +150,11 @@ _SAFE = Exercise(
             lambda: (float(-np.log(1e-15)), 40.0),
             "That is what comes out when p is first clipped to 1 − 1e−15. Here the naive form is asked as it stands.",
             within=0.1,
+        ),
+        Mistake(
+            lambda: (36.0437, 36.0),
+            "Both numbers belong to z = 36, the score of the screen before. Set `z = 40.0` first.",
+            within=0.01,
         ),
         Mistake(
             lambda: (36.0437, 40.0),
