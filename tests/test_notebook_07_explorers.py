@@ -19,7 +19,9 @@ from tests.test_explorers import numbers, rows
 
 @pytest.fixture
 def learning():
-    return explorers.explore_training()
+    made = explorers.explore_training()
+    made.presets["from the start"].click()
+    return made
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from .sliders import threshold_slider
 from .walks import fit_slider
 
 LEVELS = logit(np.linspace(0.1, 0.9, 9))
+FIRST = 5  # the epoch to begin with: a line is to be seen, and much is left to learn
 FRAME_TIME = 60  # milliseconds from one epoch to the next while playing
 
 
@@ -105,7 +106,7 @@ def _controls(groups):
     data = menu("data", list(groups))
     data.observe(fit, "value")
     fit({"new": data.value})
-    epoch = Player("epoch", range(LAST + 1), interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
+    epoch = Player("epoch", range(LAST + 1), FIRST, interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
     epoch.layout.flex = "1 1 100%"  # a row of its own
     rate = rate_slider(min(usual) / 100, max(usual) * 10, usual[0])
     return {"data": data, "rate": rate, "t": threshold_slider(),
