@@ -10,6 +10,7 @@ from logreg_core.training import fast_forward, minima, smoothness, standardise, 
 
 LOSSES = (squared_error, log_loss)
 GRID = 121  # the same as `figures.space.MESH`
+ROUGH = 1e-2  # log-odds: less than a pixel
 LIDS = (0.38, np.inf)  # of the six points: a little above the ridge between the two hollows
 RATES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0,
          10.0)
@@ -54,7 +55,7 @@ class Ground:
                 for loss, hollows in zip(LOSSES, self.hollows, strict=True)]
 
     def _standing(self, loss, hollows, w, b, rate, steps, size):
-        path = fast_forward(self.x, self.y, w=w, b=b, rate=rate, steps=steps, loss=loss, accuracy=1e-3 * min(size))
+        path = fast_forward(self.x, self.y, w=w, b=b, rate=rate, steps=steps, loss=loss, accuracy=ROUGH)
         return standing(path, loss, self.x, self.y, hollows, size, steps)
 
 

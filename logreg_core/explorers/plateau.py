@@ -11,7 +11,7 @@ from logreg_core.training import fast_forward, smoothness, steps_until
 from .lesson_data import chosen
 
 COIN = ((squared_error, 0.25), (log_loss, np.log(2)))  # each loss of a model that says ½ to everybody
-STARTS, MOST, ROUGH = 17, 10**12, 3e-3
+STARTS, MOST, ROUGH = 17, 10**12, 1e-3
 
 
 def explore_plateau(x=None, y=None):

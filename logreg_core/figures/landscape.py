@@ -17,8 +17,8 @@ class LandscapeFigure(Scene):
     def __init__(self):
         super().__init__(height=380)
         self.grounds, self.shown = {}, None
-        self.panels = [Panel(self, self.axes(left, left + 0.42, bottom=0.13, top=0.84), *looks)
-                       for left, looks in zip((0.07, 0.57), zip(LOSS_NAMES, LOSS_LETTERS, LOSS_COLOURS, strict=True),
+        self.panels = [Panel(self, self.axes(left, left + 0.41, bottom=0.13, top=0.84), *looks)
+                       for left, looks in zip((0.08, 0.58), zip(LOSS_NAMES, LOSS_LETTERS, LOSS_COLOURS, strict=True),
                                               strict=True)]
         self.figure.text(0.99, 0.866, "○ start   ★ deepest hollow", ha="right")
 
@@ -77,7 +77,8 @@ class Panel:
 
     def __init__(self, scene, axes, name, letter, colour):
         self.axes, self.letter, self.colour = axes, letter, colour
-        axes.set(xlabel="weight w", ylabel="bias b")
+        axes.set_xlabel("weight w")
+        axes.set_ylabel("bias b", labelpad=0)
         axes.grid(False)
         axes.text(0, 1.11, name, transform=axes.transAxes, color=colour, fontsize=12, fontweight="bold")
         self.value = axes.text(0.03 * len(name), 1.11, "", transform=axes.transAxes, fontsize=12)

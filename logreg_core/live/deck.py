@@ -1,7 +1,7 @@
 """Several sliders for one quantity, of which one is shown: each data set has its own ends and steps."""
 
 from ipywidgets import HBox, Layout
-from traitlets import Float
+from traitlets import Float, validate
 
 from .controls import WIDE
 
@@ -39,9 +39,12 @@ class Deck(HBox):
         self.children = [self.shown]
         self.value = self.shown.value
 
+    @validate("value")
+    def _inside(self, proposal):
+        return min(max(proposal["value"], self.min), self.max)
+
     def _pass_down(self, change):
         self.shown.value = change.new
-        self.value = self.shown.value  # not beyond its ends
 
     def _pass_up(self, change):
         if change.owner is self.shown:

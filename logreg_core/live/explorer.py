@@ -66,7 +66,7 @@ class Live(VBox):
         """Move several controls at once: one new picture, not one for each."""
         self._set(values, lambda control, value: value)
 
-    def _set(self, values, reached):
+    def _set(self, values, reached):  # buttons and clicks set what the sliders' steps can reach, as the page would
         with drawing:
             try:
                 for name, value in values.items():
@@ -119,11 +119,8 @@ class Live(VBox):
 
     def _button(self, label, values):
         button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._set_nearest(values))
+        button.on_click(lambda _: self._set(values, nearest))
         return button
-
-    def _set_nearest(self, wanted):  # what the sliders' steps can reach: the page would round to it anyway
-        self._set(wanted, nearest)
 
     def _point(self, left, bottom, kind):
         pixel = self.scene.figure.bbox.size * (left, bottom)
@@ -131,7 +128,7 @@ class Live(VBox):
             if axes.bbox.contains(*pixel):
                 x, y = axes.transData.inverted().transform(pixel)
                 if wanted := self._on_point(place, float(x), float(y)):
-                    self._set_nearest(wanted)
+                    self._set(wanted, nearest)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)

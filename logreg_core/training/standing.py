@@ -66,8 +66,7 @@ def _state(path, at, hollows, size, steps):
             return "stuck" if place else "lowest"
     if path.steps < steps and not path.converged:
         return "jumping"
-    half = np.searchsorted(path.step, path.steps / 2)
-    before = np.array([path.w[half - 1], path.b[half - 1]]) if half else np.array([path.w[0], path.b[0]])
+    before = np.array([np.interp(path.steps / 2, path.step, values) for values in (path.w, path.b)])
     crawling = path.steps >= 10 and (np.abs(at - before) < FLAT * size).all()
     if crawling or not hollows:
         return "crawling" if crawling else "moving"
