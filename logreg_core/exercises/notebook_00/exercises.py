@@ -24,7 +24,7 @@ def _praise(pair):
     w, b = fitted_hours()
     return (
         f"J = {say(_loss(*pair))}. The lowest possible is {say(_loss(w, b))}, at w = {say(w)} and b = {say(b)}. "
-        "You moved w and b, looked at J, and kept what was better: gradient descent does just that, without eyes."
+        "You moved w and b, looked at J, and kept what was better: training is just that, done by a program."
     )
 
 
@@ -72,6 +72,9 @@ _BY_HAND = Exercise(
     ),
     otherwise=_direction,
 )
+
+
+_GUESSED = (1.0, -3.0)  # the weight and bias that the notebook begins with
 
 
 def _chance_to_pass(x, right):
@@ -130,7 +133,13 @@ def _chance_to_pass(x, right):
             ),
             Mistake(
                 lambda: probability(boundary(*fitted_hours()), *fitted_hours()),
-                "0.5 is the probability at the boundary, 2.71 hours, and only there.",
+                "0.5 is the probability at the boundary, 2.71 hours, and only there. If your code gave it, run the "
+                "cell under “Let the computer search” first: it puts the trained values into w and b.",
+            ),
+            Mistake(
+                lambda: probability(x, *_GUESSED),
+                "That is the guessed machine, w = 1 and b = −3. Run the cell under “Let the computer search”, and use "
+                "the w and b that it finds.",
             ),
         ),
         otherwise=f"First the score: z = w·{x} + b. Then the sigmoid: p = 1 / (1 + e^(−z)), a number between 0 and 1.",

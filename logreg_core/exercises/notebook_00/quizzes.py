@@ -73,8 +73,8 @@ QUIZZES = {
             ),
             Option(
                 "No: zero serves well.",
-                "Mean log loss is convex, and on these data it has exactly one minimum. With a suitable learning rate "
-                "every start leads there; zero is simple, and everybody gets the same path.",
+                "Mean log loss is convex, and on these data it has exactly one minimum. With steps that "
+                "are small enough every start leads there; zero is simple, and everybody gets the same path.",
                 right=True,
             ),
         ),

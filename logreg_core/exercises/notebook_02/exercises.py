@@ -43,7 +43,7 @@ _STEEPEST = Exercise(
 _AT_BOUNDARY = Exercise(
     kind=Number(),
     expected=lambda: _weight() * _slope(0),
-    within=0.001,
+    within=0.005,
     right="By the chain rule the slope is w·σ′(0) = w/4, about 0.38 per hour, and nowhere is the curve steeper. So w/4 "
     "tells at a glance how much one more hour can change the probability at most.",
     mistakes=(
