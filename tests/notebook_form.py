@@ -13,6 +13,7 @@ SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
 STUB = re.compile(r"^answer = \.\.\.", re.M)
 CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", answer\)')
+NOTES = re.compile(r"<details>\s*<summary>For the speaker</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
 
 
@@ -82,6 +83,13 @@ def every_cell_has_its_place_on_a_slide(notebook, path):
         yield "the first cell does not begin a slide"
     if "notes" not in kinds and path.stem[0].isdigit():
         yield "no notes for the speaker"
+
+
+def notes_are_folded(notebook, path):
+    """They hold the answers: who reads alone opens them on purpose."""
+    for place, cell in enumerate(notebook.cells):
+        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes" and not NOTES.match(cell.source):
+            yield f"cell {place}: notes that are open to everybody"
 
 
 def headings_are_in_order(notebook, path):
@@ -171,9 +179,9 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
 
 
 RULES = [
-    cells_are_short, every_cell_has_its_place_on_a_slide, headings_are_in_order, imports_are_public_and_draw_nothing,
-    no_class_no_callback, no_path_of_one_machine, links_lead_somewhere, every_picture_has_words,
-    exercises_have_stub_check_hint_and_solution,
+    cells_are_short, every_cell_has_its_place_on_a_slide, notes_are_folded, headings_are_in_order,
+    imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine, links_lead_somewhere,
+    every_picture_has_words, exercises_have_stub_check_hint_and_solution,
 ]
 
 

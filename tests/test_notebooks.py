@@ -26,13 +26,16 @@ def test_form(rule, path):
     assert not faults, "\n".join(faults)
 
 
+FOLDED = "<details>\n<summary>For the speaker</summary>\n\nAsk them first.\n\n</details>"
+
+
 def page(*cells):
     """A small notebook in good form, with more cells in the end."""
     slide = {"slideshow": {"slide_type": "slide"}}
     notes = {"slideshow": {"slide_type": "notes"}}
     return nbformat.v4.new_notebook(cells=[
         nbformat.v4.new_markdown_cell("# How much is two and two?", metadata=slide),
-        nbformat.v4.new_markdown_cell("Ask them first.", metadata=notes),
+        nbformat.v4.new_markdown_cell(FOLDED, metadata=notes),
         nbformat.v4.new_code_cell("answer = ...", metadata=slide),
         nbformat.v4.new_code_cell('exercises.check("01.1", answer)', metadata=slide),
         nbformat.v4.new_markdown_cell("<details><summary>Hint</summary>Count.</details>\n<details><summary>Solution"
@@ -65,6 +68,7 @@ def test_the_published_solution_is_found():
     ("cells_are_short", code("x = 1\n" * 13)),
     ("cells_are_short", prose("word " * 161)),
     ("every_cell_has_its_place_on_a_slide", nbformat.v4.new_markdown_cell("lost")),
+    ("notes_are_folded", nbformat.v4.new_markdown_cell("Four.", metadata={"slideshow": {"slide_type": "notes"}})),
     ("headings_are_in_order", prose("### Two steps down")),
     ("headings_are_in_order", prose("# Why a second title?")),
     ("imports_are_public_and_draw_nothing", code("from logreg_core.model import *")),
