@@ -11,8 +11,8 @@ _MOST_LIKELY = Exercise(
     kind=Number(),
     expected=lambda: 1 / 3,
     within=0.001,
-    right="L′(φ) = (1 − φ)(1 − 3φ) is zero at φ = ⅓, where L is largest, and at φ = 1, where L is 0. The most "
-    "likely chance is the share of heads in the record.",
+    right="The slope of L, (1 − φ)(1 − 3φ), is zero at φ = ⅓, where L is largest, and at φ = 1, where L is 0. The "
+    "most likely chance is the share of heads in the record.",
     mistakes=(
         Mistake(
             lambda: 1 / 2,

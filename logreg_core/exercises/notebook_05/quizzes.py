@@ -110,7 +110,7 @@ QUIZZES = {
             Option(
                 "Among the rows with p = 0.8, about 80 per cent have label 1.",
                 "That is calibration, and you will often read that maximum likelihood guarantees it. It does not: "
-                "where no sigmoid fits the data, the best one can be wrong at every x.",
+                "where no sigmoid fits the data, the best one may keep none of the numbers it says.",
             ),
             Option(
                 "The probabilities of all training rows add up to the number of ones.",

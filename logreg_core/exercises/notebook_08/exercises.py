@@ -61,6 +61,7 @@ _PLACE = Exercise(
             lambda: _place(np.log10(4)),
             "That is a logarithm to base 10. Log-odds use the natural logarithm, `np.log`.",
         ),
+        Mistake(lambda: 3.6, "Very near. Two decimals are asked for.", within=0.04),
     ),
     otherwise="The boundary is where the score reaches the log-odds of the threshold: w·x + b = logit(0.8).",
 )
@@ -102,6 +103,7 @@ _RECALL = Exercise(
             "That is the recall at t = 0.8, or the share of all twenty that is decided “passed” at t = 0.3. Take "
             "t = 0.3, and only those who passed.",
         ),
+        Mistake(lambda: 90, "That is in percent. As a share it is a hundred times smaller."),
     ),
     otherwise="Decide with t = 0.3, look only at those who passed, and ask what share of them was decided 1.",
 )
@@ -132,6 +134,7 @@ _COSTS = Exercise(
             "That is where the boundary goes, in hours. The threshold itself, a probability, is asked for.",
         ),
         Mistake(lambda: 0.1, "That is 0.5/5. Ask instead where p·5 and (1 − p)·1 are equal."),
+        Mistake(lambda: 0.16, "Very near, but cut off too early. Better still, write the fraction."),
     ),
     otherwise="Deciding 0 costs p·5 on average, deciding 1 costs (1 − p)·1. At the threshold both are equal.",
 )
