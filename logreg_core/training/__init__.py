@@ -3,6 +3,7 @@
 Training that cannot succeed is a result, not an error: every `Path` says in plain language why it ended.
 """
 
+from logreg_core.training.bootstrap import Resamples, bootstrap
 from logreg_core.training.descent import gradient_descent
 from logreg_core.training.leaps import fast_forward, steps_until
 from logreg_core.training.least import least_squares
@@ -11,7 +12,8 @@ from logreg_core.training.mistakes import perceptron
 from logreg_core.training.path import Path
 from logreg_core.training.scale import Scale, smoothness, standardise
 from logreg_core.training.second import newton
+from logreg_core.training.spread import covariance, standard_errors
 from logreg_core.training.standing import standing
 
-__all__ = ["Path", "Scale", "fast_forward", "gradient_descent", "least_squares", "minima", "newton", "perceptron",
-           "smoothness", "standardise", "standing", "steps_until"]
+__all__ = ["Path", "Resamples", "Scale", "bootstrap", "covariance", "fast_forward", "gradient_descent", "least_squares",
+           "minima", "newton", "perceptron", "smoothness", "standard_errors", "standardise", "standing", "steps_until"]
