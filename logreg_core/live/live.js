@@ -41,8 +41,13 @@ function render({ model, el }) {
     at = message.at;
     say(message);
   };
-  const inflate = async (packed) =>
-    new Uint32Array(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+  const inflate = async (packed) => {
+    const { writable, readable } = new DecompressionStream("deflate");
+    const writer = writable.getWriter();
+    writer.write(packed).catch(() => {}); // what is wrong with it, the reading end says
+    writer.close().catch(() => {});
+    return new Uint32Array(await new Response(readable).arrayBuffer());
+  };
   const receive = (message, buffers) => {
     if (message.trouble) chain = chain.then(() => say(message));
     else if (message.at !== undefined) {
@@ -77,7 +82,9 @@ function render({ model, el }) {
   // Sliders have no accessible name of their own: give each the text of its label.
   const name = (root) => root.querySelectorAll(".widget-slider").forEach((slider) => {
     const label = slider.querySelector(".widget-label")?.textContent;
-    slider.querySelectorAll("[role=slider]").forEach((h) => { if (label) h.setAttribute("aria-label", label); });
+    slider.querySelectorAll("[role=slider]").forEach((h) => {
+      if (label && h.getAttribute("aria-label") !== label) h.setAttribute("aria-label", label);
+    });
   });
   let names = null;
   const seen = new ResizeObserver(() => {
