@@ -5,6 +5,7 @@ from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .coin import explore_coin, explore_long_coin
 from .landscape import explore_landscape
+from .launch import explore_flights, explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line, explore_outlier
 from .plateau import explore_plateau
@@ -22,6 +23,8 @@ __all__ = [
     "explore_bowl",
     "explore_by_hand",
     "explore_coin",
+    "explore_flights",
+    "explore_launch",
     "explore_likelihood",
     "explore_line",
     "explore_long_coin",

@@ -1,7 +1,5 @@
 """The explorers of notebook 01."""
 
-import math
-
 import numpy as np
 
 from logreg_core.data import hours, outlier_line
@@ -11,7 +9,7 @@ from logreg_core.model import boundary, decide, probability, score
 from logreg_core.training import least_squares, newton
 
 from .lesson_data import chosen
-from .sliders import reach
+from .sliders import digits_of, reach
 
 FARTHEST = 4  # widths of the data that the extra point can go beyond their edge
 STEPS = 80  # keyboard steps on the way there
@@ -44,7 +42,7 @@ def explore_line(x=None, y=None):
     step = (high - low) / STEPS
     return live(figure, show, on_point=lambda place, x, y: {"place": x},
                 place=slider(data.feature, low + 0.75 * STEPS * step, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=1 if x is None else _digits(step)))
+                             digits=1 if x is None else digits_of(step)))
 
 
 def explore_outlier(x=None, y=None):
@@ -89,9 +87,5 @@ def explore_outlier(x=None, y=None):
                f"x = {high:g}, flipped": {"place": high, "flipped": True}}
     return live(figure, show, presets=presets, on_point=to_the_pointer,
                 place=slider("extra point at", low, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=1 if x is None else _digits(step)),
+                             digits=1 if x is None else digits_of(step)),
                 flipped=switch("flip its label"))
-
-
-def _digits(step):
-    return max(0, 1 - math.floor(math.log10(step)))

@@ -9,6 +9,7 @@ from logreg_core.live import slider
 
 WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
 BIAS_STEPS = 100
+PLACE_STEPS = 100
 
 
 def weight_slider(data, value=0.0):
@@ -26,6 +27,17 @@ def bias_slider(data, value=0.0):
 def threshold_slider(value=0.5):
     """Threshold, from 5 to 95 per cent."""
     return slider("threshold t", value, 0.05, 0.95, 0.01, colour=style.THRESHOLD)
+
+
+def place_slider(name, value, low, high, colour):
+    """A value of the reader's own feature, in its own unit, from `low` to `high`."""
+    step = (high - low) / PLACE_STEPS
+    return slider(name, float(value), float(low), float(high), step, colour=colour, digits=digits_of(step))
+
+
+def digits_of(step):
+    """Decimals that show every step of a slider."""
+    return max(0, 1 - math.floor(math.log10(step)))
 
 
 def gentle_weight(data):

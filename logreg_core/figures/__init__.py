@@ -3,7 +3,9 @@
 from .bells import BellsFigure
 from .bowl import BowlFigure
 from .coin import CoinFigure
+from .flights import FlightsFigure
 from .landscape import LandscapeFigure
+from .launch import Curves, LaunchFigure, LaunchWords
 from .likelihood import LikelihoodFigure
 from .line import LineFigure
 from .long_coin import LongCoinFigure
@@ -26,6 +28,10 @@ __all__ = [
     "BellsFigure",
     "BowlFigure",
     "CoinFigure",
+    "Curves",
+    "FlightsFigure",
+    "LaunchFigure",
+    "LaunchWords",
     "LikelihoodFigure",
     "LineFigure",
     "LongCoinFigure",

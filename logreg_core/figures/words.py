@@ -28,6 +28,11 @@ def amount(value, unit):
     return f"{number(value)} {unit}".rstrip()
 
 
+def place(value, unit):
+    """A place on the axis of a feature: like `amount`, but a whole number stays whole."""
+    return f"{value:,.0f} {unit}".rstrip().replace("-", "−") if value == round(value) else amount(value, unit)
+
+
 def right(wrong):
     """How many of the examples are decided rightly, from a mask of the wrong ones."""
     return f"{len(wrong) - int(wrong.sum())} of {len(wrong)} right"

@@ -1,0 +1,173 @@
+"""Notebook 09: a fitted curve with its uncertainty, far beyond the data, and the decision that somebody must make."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from . import style
+from .probability import feature_label
+from .scene import Scene
+from .words import number, place
+
+STRIP = 1.1  # height of the strip of decisions above the curve
+LOOKS = ((style.CLASS_COLOURS[0], "-"), (style.MUTED, ":"), (style.CLASS_COLOURS[1], "-"))
+
+
+class LaunchWords(NamedTuple):
+    """How a picture speaks about its data.
+
+    Attributes
+    ----------
+    decisions : pair of str
+        What deciding 0 and deciding 1 mean.
+    price : str
+        What a missed 1 costs; `{}` stands for the number.
+    unit_price : str
+        The same for the number 1.
+    edges : pair of str
+        Names of the lowest and the highest example.
+    """
+
+    decisions: tuple[str, str]
+    price: str
+    unit_price: str
+    edges: tuple[str, str]
+
+
+class Curves(NamedTuple):
+    """A fit and its resamples on one scale, each array (m,) along the grid; `some` is (j, m)."""
+
+    fit: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    some: np.ndarray
+
+
+class LaunchFigure(Scene):
+    """Left the probability, right its log-odds: fit, resampled fits, and the middle 95 % of them.
+
+    Parameters
+    ----------
+    data : Dataset
+        One feature.
+    grid : ndarray, shape (m,)
+        Feature values at which curves are given.
+    probabilities, scores : Curves
+    resamples, steps : int
+        How many fits there are, and how many of them have no best curve but a step.
+    separable : bool
+        Whether that is so for the data themselves.
+    words : LaunchWords
+    """
+
+    @style.house_style
+    def __init__(self, data, grid, probabilities, scores, resamples, steps, separable, words):
+        super().__init__(height=380)
+        self.data, self.grid, self.resamples, self.words = data, grid, resamples, words
+        self.note = "The classes are separable, so no curve is the best. " if separable else ""
+        self.ends = data.x.min(), data.x.max()
+        left, right = self.sides = self.axes(0.075, 0.63, bottom=0.14), self.axes(0.715, 0.985, bottom=0.14)
+        reach = grid[0], grid[-1]
+        left.set(xlim=reach, ylim=(-0.07, 1.16), xlabel=feature_label(data), yticks=np.linspace(0, 1, 6),
+                 ylabel=f"probability of “{data.label_names[1]}”")
+        middle, half = (scores.fit[0] + scores.fit[-1]) / 2, max(4.0, 0.8 * abs(np.ptp(scores.fit)))
+        right.set(xlim=reach, ylim=(middle - half, middle + half), xlabel=feature_label(data),
+                  ylabel="the same in log-odds")
+        for axes, ticks in zip(self.sides, (7, 4), strict=True):
+            axes.locator_params(axis="x", nbins=ticks)
+        for axes, curves in zip(self.sides, (probabilities, scores), strict=True):
+            axes.fill_between(grid, curves.low, curves.high, color=style.LOG_LOSS, alpha=0.16, lw=0,
+                              label=f"95 % of {resamples:,} fits ({steps:,} are steps)")
+            axes.plot(grid, curves.some.T, color=style.LOG_LOSS, lw=0.6, alpha=0.3)
+            axes.plot(grid, curves.fit, color=style.INK, lw=2.2)
+            for side in ((reach[0], self.ends[0]), (self.ends[1], reach[1])):
+                axes.axvspan(*side, fc="none", ec=style.MUTED, hatch="///", alpha=0.22, lw=0)
+            for end in self.ends:
+                axes.axvline(end, color=style.MUTED, lw=1.2, ls="--")
+        for label in (0, 1):
+            left.plot(data.x[data.y == label], data.y[data.y == label], ls="", ms=7 if len(data.x) < 200 else 4,
+                      marker=style.CLASS_MARKERS[label], mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
+                      label=data.label_names[label])
+        self._name_the_edges(left, reach)
+        self._build_the_moving_parts(left, right)
+        for axes, indent, handles in ((left, -0.1, left.get_legend_handles_labels()[0][:3]),
+                                      (right, -0.02, self.verdicts)):
+            axes.legend(handles=handles, loc="lower left", bbox_to_anchor=(indent, 1.0), ncols=3, borderaxespad=0,
+                        handletextpad=0.4, columnspacing=1.1, handlelength=1.3)
+
+    def _name_the_edges(self, axes, reach):
+        margin = 0.008 * (reach[1] - reach[0])
+        for end, name, shift, side in zip(self.ends, self.words.edges, (-margin, margin), ("right", "left"),
+                                          strict=True):
+            room = abs(end - (reach[0] if side == "right" else reach[1])) / (reach[1] - reach[0])
+            if room > 0.15:
+                axes.text(end + shift, 0.2, f"{name}\n{place(end, self.data.unit)}", ha=side, va="bottom",
+                          color=style.MUTED, bbox={"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.8})
+
+    def _build_the_moving_parts(self, left, right):
+        self.verdicts = [left.plot([], [], color=colour, lw=7, ls=line, solid_capstyle="butt", dash_capstyle="butt",
+                                   label=name.removeprefix("decide "))[0]
+                         for (colour, line), name in zip(LOOKS, (self.words.decisions[0], "open",
+                                                                 self.words.decisions[1]), strict=True)]
+        self.levels = [axes.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--") for axes in self.sides]
+        self.places = [axes.axvline(0, color=style.WEIGHT, lw=1.2) for axes in self.sides]
+        self.bars = [axes.plot([], [], color=style.LOG_LOSS, lw=5, alpha=0.75)[0] for axes in self.sides]
+        self.dots = [axes.plot([], [], "o", ms=10, color=style.WEIGHT, mec="white", zorder=5)[0]
+                     for axes in self.sides]
+        self.moves(*self.verdicts, *self.levels, *self.places, *self.bars, *self.dots)
+
+    def update(self, at, ps, zs, ratio, threshold, verdicts, agreeing):
+        """Ask about another place, or change what a missed 1 costs.
+
+        Parameters
+        ----------
+        at : float
+            The feature value asked about.
+        ps, zs : tuple of float
+            Probability and log-odds there: by the fit, and the ends of the middle 95 % of the resamples.
+        ratio : float
+            How many false alarms a missed 1 costs.
+        threshold : pair of float
+            The probability from which on 1 is decided, and its log-odds.
+        verdicts : ndarray of int, shape (m,)
+            Decision along the grid: 0, 2 for label 1, and 1 where the band has room for both.
+        agreeing : int
+            How many resamples decide at this place as the fit does.
+
+        Returns
+        -------
+        str
+        """
+        for kind, line in enumerate(self.verdicts):
+            line.set_data(self.grid, np.where(verdicts == kind, STRIP, np.nan))
+        for level, line, bar, dot, height, (value, low, high) in zip(
+                self.levels, self.places, self.bars, self.dots, threshold, (ps, zs), strict=True):
+            level.set_ydata([height, height])
+            line.set_xdata([at, at])
+            bar.set_data([at, at], [low, high])
+            dot.set_data([at], [value])
+        p, low, high = map(chance, ps)
+        wait = self.words.decisions[1]
+        price = self.words.unit_price if ratio == 1 else self.words.price.format(f"{ratio:,g}")
+        return (f"{self.note}{self._where(at)}: p = {p}; 95 % of the resampled fits say {low} to {high}. "
+                f"{price}: {wait} from p = {number(threshold[0])} on. "
+                f"Here: {self.words.decisions[int(ps[0] >= threshold[0])]}, "
+                f"as {agreeing:,} of {self.resamples:,} resampled fits do.")
+
+    def _where(self, at):
+        """The place, and how far beyond the data it is."""
+        (low, high), (first, last), unit = self.ends, self.words.edges, self.data.unit
+        beyond = max(low - at, at - high)
+        if beyond <= 0:
+            return place(at, unit)
+        side, edge = ("below", first) if at < low else ("above", last)
+        return f"{place(at, unit)}, extrapolated: {place(beyond, unit)} {side} the {edge}"
+
+
+def chance(p):
+    """A probability with two digits of what is missing to 0 or 1, or with three decimals: 0.023, 0.858, 0.99961."""
+    near = min(p, 1 - p)
+    if near < 1e-5:
+        return "nearly 1" if p > 0.5 else "nearly 0"
+    return f"{p:.{max(3, 1 - math.floor(math.log10(near)))}f}"
