@@ -56,7 +56,7 @@ def explore_threshold(x=None, y=None):
                "a miss costs five": {"t": best_threshold(missed=5), "ratio": 5}}
     if x is not None and data.y.mean() < 0.1:
         presets["a miss costs fifty"] = {"t": best_threshold(missed=50), "ratio": 50}
-    return live(figure, show, presets=presets, on_point=to_the_pointer, t=_threshold(), ratio=_ratio(data))
+    return live(figure, show, presets=presets, on_point=to_the_pointer, t=_threshold(), ratio=_ratio())
 
 
 def explore_parallel(x=None, y=None):
@@ -101,9 +101,9 @@ def _threshold():
     return slider("threshold t", 0.5, 0.01, 0.99, 0.01, colour=style.THRESHOLD)
 
 
-def _ratio(data):
-    """How many false alarms a missed example of class 1 costs, in steps that people name."""
-    return stops(f"missed “{data.label_names[1]}” : false alarm", RATIOS, 1, words="{:g} ×")
+def _ratio():
+    """What a missed example of class 1 costs, in false alarms and in steps that people name."""
+    return stops("a miss costs", RATIOS, 1, words="{:g} × a false alarm")
 
 
 def _reach(values):

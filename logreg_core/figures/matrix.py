@@ -34,7 +34,7 @@ class MatrixPanel:
         axes.spines[["left", "bottom"]].set_visible(False)
         self.squares, self.counts = {}, {}
         for name, column, row in CELLS:
-            axes.add_patch(Rectangle((column, row), 1, 1, fc="none", ec=style.MUTED, lw=0.8))
+            axes.add_patch(Rectangle((column, row), 1, 1, fc="none", ec=style.MUTED, lw=0.8, clip_on=False))
             axes.text(column + 0.04, row + 0.97, name, color=style.MUTED, va="top")
             colour = style.CLASS_COLOURS[1 - row] if column != row else style.WRONG
             self.squares[name] = axes.add_patch(Rectangle((column, row), 0, 0, color=colour, alpha=0.3, lw=0))
@@ -55,9 +55,9 @@ class MatrixPanel:
             self.squares[name].set_bounds(column + 0.5 - side / 2, row + MIDDLE - side / 2, side, side)
             self.counts[name].set_text(f"{counts[name]:,}")
         for text, rate in zip(self.rates, rates, strict=True):
-            text.set_text(rate_words(rate))
+            text.set_text(rate_words(rate, sum(confusion)))
 
 
-def rate_words(rate):
-    """A share with two decimals; a share of nothing has no value."""
-    return "undefined" if math.isnan(rate) else f"{rate:.2f}"
+def rate_words(rate, among):
+    """A share with two decimals, or three where single examples among many count; a share of nothing has no value."""
+    return "undefined" if math.isnan(rate) else f"{rate:.{2 if among <= 100 else 3}f}"

@@ -116,8 +116,9 @@ class ThresholdFigure(Scene):
         tp, fp, fn, tn = confusion
         place = "no boundary" if np.isnan(boundary) else f"boundary at {amount(boundary, self.data.unit)}"
         there = "" if np.isnan(best_place) else f", at {amount(best_place, self.data.unit)}"
+        precision, recall = (rate_words(rate, len(self.data.y)) for rate in (rates.precision, rates.recall))
         dear = f"{ratio:g} false alarm{'s' if ratio != 1 else ''}"
         return (f"Threshold {number(t)}: {place}; nothing is retrained. TP {tp:,}, FP {fp:,}, FN {fn:,}, TN {tn:,}: "
-                f"precision {rate_words(rates.precision)}, recall {rate_words(rates.recall)}. "
+                f"precision {precision}, recall {recall}. "
                 f"Mean cost {number(cost)}, where a miss costs {dear}; "
                 f"that asks for t = 1/(1 + {ratio:g}) = {number(best)}{there}.")
