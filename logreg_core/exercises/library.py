@@ -1,8 +1,28 @@
 """All exercises and quizzes by their ids."""
 
-from . import notebook_00, notebook_01, notebook_02, notebook_03, notebook_04, notebook_05, notebook_07, notebook_08
+from . import (
+    notebook_00,
+    notebook_01,
+    notebook_02,
+    notebook_03,
+    notebook_04,
+    notebook_05,
+    notebook_07,
+    notebook_08,
+    notebook_09,
+)
 
-_NOTEBOOKS = (notebook_00, notebook_01, notebook_02, notebook_03, notebook_04, notebook_05, notebook_07, notebook_08)
+_NOTEBOOKS = (
+    notebook_00,
+    notebook_01,
+    notebook_02,
+    notebook_03,
+    notebook_04,
+    notebook_05,
+    notebook_07,
+    notebook_08,
+    notebook_09,
+)
 EXERCISES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.EXERCISES.items()}
 QUIZZES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.QUIZZES.items()}
 

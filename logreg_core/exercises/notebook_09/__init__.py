@@ -1,0 +1,6 @@
+"""Notebook 09: Challenger."""
+
+from .exercises import EXERCISES
+from .quizzes import QUIZZES
+
+__all__ = ["EXERCISES", "QUIZZES"]
