@@ -40,7 +40,7 @@ QUIZZES = {
             Option(
                 "Of distress in one particular O-ring.",
                 "y is 1 when at least one O-ring of the flight was in distress. For one particular ring the chance "
-                "would be smaller.",
+                "cannot be larger.",
             ),
             Option(
                 "Of distress in at least one O-ring, if the curve goes on below 53 °F as above.",
@@ -115,7 +115,7 @@ QUIZZES = {
                 "of p, not only on the whole.",
             ),
             Option(
-                "No: every fit with a bias balances, right model or wrong.",
+                "No: maximum likelihood with a bias always balances, right model or wrong.",
                 "The balance is what “the gradient is 0” means. Training makes it so, on any data that have a best "
                 "curve.",
                 right=True,
