@@ -35,8 +35,8 @@ def explore_flights(x=None, y=None):
         A click or a drag in the left picture moves the split.
     """
     data = chosen(x, y, challenger)
-    figure = FlightsFigure(data, reach(data))
-    low, high = reach(data, 0, 0)
+    low, high = reach(data)
+    figure = FlightsFigure(data, (low, high))
 
     def show(split, hidden):
         sides = data.x < split, data.x >= split

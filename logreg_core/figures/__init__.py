@@ -2,16 +2,19 @@
 
 from .bells import BellsFigure
 from .bowl import BowlFigure
+from .calibration import CalibrationFigure
 from .coin import CoinFigure
 from .flights import FlightsFigure
 from .landscape import LandscapeFigure
-from .launch import Curves, LaunchFigure, LaunchWords
+from .launch import Curves, LaunchFigure
+from .launch_words import LaunchWords
 from .likelihood import LikelihoodFigure
 from .line import LineFigure
 from .long_coin import LongCoinFigure
 from .mean import MeanFigure
 from .outlier import OutlierFigure
 from .parallel import ParallelFigure
+from .penalty import PenaltyFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
 from .prices import PricesFigure
@@ -27,6 +30,7 @@ from .training import TrainingFigure
 __all__ = [
     "BellsFigure",
     "BowlFigure",
+    "CalibrationFigure",
     "CoinFigure",
     "Curves",
     "FlightsFigure",
@@ -38,6 +42,7 @@ __all__ = [
     "MeanFigure",
     "OutlierFigure",
     "ParallelFigure",
+    "PenaltyFigure",
     "PlateauFigure",
     "PriceFigure",
     "LandscapeFigure",

@@ -1,38 +1,17 @@
-"""Notebook 09: a fitted curve with its uncertainty, far beyond the data, and the decision that somebody must make."""
+"""Notebook 09: a fitted curve and its resamples, far beyond the data, and the decision that somebody must make."""
 
-import math
 from typing import NamedTuple
 
 import numpy as np
 
 from . import style
+from .launch_words import place_words
 from .probability import feature_label
 from .scene import Scene
-from .words import number, place
+from .words import place
 
 STRIP = 1.1  # height of the strip of decisions above the curve
 LOOKS = ((style.CLASS_COLOURS[0], "-"), (style.MUTED, ":"), (style.CLASS_COLOURS[1], "-"))
-
-
-class LaunchWords(NamedTuple):
-    """How a picture speaks about its data.
-
-    Attributes
-    ----------
-    decisions : pair of str
-        What deciding 0 and deciding 1 mean.
-    price : str
-        What a missed 1 costs; `{}` stands for the number.
-    unit_price : str
-        The same for the number 1.
-    edges : pair of str
-        Names of the lowest and the highest example.
-    """
-
-    decisions: tuple[str, str]
-    price: str
-    unit_price: str
-    edges: tuple[str, str]
 
 
 class Curves(NamedTuple):
@@ -147,27 +126,5 @@ class LaunchFigure(Scene):
             line.set_xdata([at, at])
             bar.set_data([at, at], [low, high])
             dot.set_data([at], [value])
-        p, low, high = map(chance, ps)
-        wait = self.words.decisions[1]
-        price = self.words.unit_price if ratio == 1 else self.words.price.format(f"{ratio:,g}")
-        return (f"{self.note}{self._where(at)}: p = {p}; 95 % of the resampled fits say {low} to {high}. "
-                f"{price}: {wait} from p = {number(threshold[0])} on. "
-                f"Here: {self.words.decisions[int(ps[0] >= threshold[0])]}, "
-                f"as {agreeing:,} of {self.resamples:,} resampled fits do.")
-
-    def _where(self, at):
-        """The place, and how far beyond the data it is."""
-        (low, high), (first, last), unit = self.ends, self.words.edges, self.data.unit
-        beyond = max(low - at, at - high)
-        if beyond <= 0:
-            return place(at, unit)
-        side, edge = ("below", first) if at < low else ("above", last)
-        return f"{place(at, unit)}, extrapolated: {place(beyond, unit)} {side} the {edge}"
-
-
-def chance(p):
-    """A probability with two digits of what is missing to 0 or 1, or with three decimals: 0.023, 0.858, 0.99961."""
-    near = min(p, 1 - p)
-    if near < 1e-5:
-        return "nearly 1" if p > 0.5 else "nearly 0"
-    return f"{p:.{max(3, 1 - math.floor(math.log10(near)))}f}"
+        return self.note + self.words.sentence(place_words(at, self.ends, self.data.unit, self.words.edges), ps, ratio,
+                                               threshold[0], agreeing, self.resamples)

@@ -33,6 +33,14 @@ def place(value, unit):
     return f"{value:,.0f} {unit}".rstrip().replace("-", "−") if value == round(value) else amount(value, unit)
 
 
+def chance(p):
+    """A probability with three decimals, or two digits of what is missing to 0 or 1: 0.858, 0.0023, 0.99961."""
+    near = min(p, 1 - p)
+    if near < 1e-5:
+        return "nearly 1" if p > 0.5 else "nearly 0"
+    return f"{p:.{max(3, 1 - math.floor(math.log10(near)))}f}"
+
+
 def right(wrong):
     """How many of the examples are decided rightly, from a mask of the wrong ones."""
     return f"{len(wrong) - int(wrong.sum())} of {len(wrong)} right"
