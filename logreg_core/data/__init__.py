@@ -4,6 +4,7 @@ from .cancer import breast_cancer
 from .dataset import Dataset, own
 from .groups import two_groups
 from .lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
+from .split import split
 
 __all__ = [
     "Dataset",
@@ -16,6 +17,7 @@ __all__ = [
     "outlier_line",
     "own",
     "separable",
+    "split",
     "tiny4",
     "two_groups",
 ]

@@ -8,6 +8,7 @@ from .landscape import explore_landscape
 from .launch import explore_flights, explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line, explore_outlier
+from .penalty import explore_calibration, explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
@@ -22,6 +23,7 @@ __all__ = [
     "explore_bells",
     "explore_bowl",
     "explore_by_hand",
+    "explore_calibration",
     "explore_coin",
     "explore_flights",
     "explore_launch",
@@ -30,6 +32,7 @@ __all__ = [
     "explore_long_coin",
     "explore_mean",
     "explore_outlier",
+    "explore_penalty",
     "explore_plateau",
     "explore_price",
     "explore_landscape",

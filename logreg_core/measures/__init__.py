@@ -2,6 +2,7 @@
 
 from .costs import cost_curve
 from .decisions import Confusion, Rates, accuracy, best_threshold, confusion, expected_cost, rates
+from .luck import calibration_luck
 from .probabilities import Calibration, Roc, auc, calibration, roc
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "auc",
     "best_threshold",
     "calibration",
+    "calibration_luck",
     "confusion",
     "cost_curve",
     "expected_cost",

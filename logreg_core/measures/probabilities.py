@@ -80,11 +80,16 @@ def calibration(y, p, *, bins=10):
     y = as_labels(y)
     p = as_probabilities(p, n=len(y))
     bins = as_count(bins, "bins", least=1)
-    place = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], p)
+    place = bin_of(p, bins)
     count = np.bincount(place, minlength=bins)
     filled = count > 0
     sums = (np.bincount(place, values, minlength=bins)[filled] for values in (p, y))
     return Calibration(*(total / count[filled] for total in sums), count[filled])
+
+
+def bin_of(p, bins):
+    """Number of the bin that each probability falls into: equally wide bins, each with its upper edge."""
+    return np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], p)
 
 
 def _ranked(y, p):

@@ -12,8 +12,10 @@ from logreg_core.training.mistakes import perceptron
 from logreg_core.training.path import Path
 from logreg_core.training.scale import Scale, smoothness, standardise
 from logreg_core.training.second import newton
+from logreg_core.training.shrinking import Shrinking, penalty_path
 from logreg_core.training.spread import covariance, standard_errors
 from logreg_core.training.standing import standing
 
-__all__ = ["Path", "Resamples", "Scale", "bootstrap", "covariance", "fast_forward", "gradient_descent", "least_squares",
-           "minima", "newton", "perceptron", "smoothness", "standard_errors", "standardise", "standing", "steps_until"]
+__all__ = ["Path", "Resamples", "Scale", "Shrinking", "bootstrap", "covariance", "fast_forward", "gradient_descent",
+           "least_squares", "minima", "newton", "penalty_path", "perceptron", "smoothness",
+           "standard_errors", "standardise", "standing", "steps_until"]
