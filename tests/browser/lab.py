@@ -18,6 +18,9 @@ SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "docmanager-extension/plugin": {"autosave": False},
 }
+# Program -> the name of its settings, and where in the server it opens a notebook.
+CLIENTS = {"jupyterlab": ("LabApp", "lab/workspaces/{new}/tree/{name}"),
+           "notebook": ("JupyterNotebookApp", "notebooks/{name}")}
 # In the page: everything there is to see of one explorer, found by its place among the canvases.
 SEE = """place => {
   const canvas = document.querySelectorAll('.logreg-live canvas')[place];
@@ -37,11 +40,15 @@ def free_port():
 
 
 class Lab:
-    """JupyterLab on this machine only, with nothing of the reader's settings; stopped by its own process id."""
+    """JupyterLab on this machine only, with nothing of the reader's settings; stopped by its own process id.
 
-    def __init__(self, folder, root):
+    `client` is the name of the page's program: "jupyterlab", or "notebook" for Jupyter Notebook.
+    """
+
+    def __init__(self, folder, root, client="jupyterlab"):
         self.folder, self.root, self.token = Path(folder), Path(root), secrets.token_hex(12)
-        for name, value in SETTINGS.items():
+        program, self.place = CLIENTS[client]
+        for name, value in SETTINGS.items() if client == "jupyterlab" else ():
             place = self.folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(json.dumps(value))
@@ -50,9 +57,9 @@ class Lab:
                            JUPYTERLAB_WORKSPACES_DIR=str(self.folder / "workspaces"))
         self.log = open(self.folder / "lab.log", "w")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
+            [sys.executable, "-m", client, "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
              f"--ServerApp.port={free_port()}", "--ServerApp.port_retries=20", f"--IdentityProvider.token={self.token}",
-             f"--ServerApp.root_dir={self.root}", "--LabApp.expose_app_in_browser=True",
+             f"--ServerApp.root_dir={self.root}", f"--{program}.expose_app_in_browser=True",
              "--LabApp.extension_manager=readonly"],
             env=environment, stdout=self.log, stderr=subprocess.STDOUT, cwd=self.root)
         self.url = self._wait()
@@ -95,7 +102,8 @@ class Notebook:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))
-        self.page.goto(f"{lab.url}/lab/workspaces/{secrets.token_hex(4)}/tree/{quote(name)}?token={lab.token}&reset")
+        place = lab.place.format(new=secrets.token_hex(4), name=quote(name))
+        self.page.goto(f"{lab.url}/{place}?token={lab.token}&reset")
         self.wait_for_kernel()
 
     def _watch(self, url):

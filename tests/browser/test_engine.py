@@ -21,11 +21,11 @@ def test_a_reloaded_page_shows_the_picture_as_it_was(explorer):
     explorer.page.locator(".logreg-live canvas").wait_for()
     explorer.wait_for_pictures()
     assert same_picture(explorer.see(), before)
-    explorer.press(explorer.sliders()[0])
+    assert explorer.press(explorer.sliders()[0])
 
 
 def test_a_second_view_shows_the_same_picture_and_follows(explorer):
-    explorer.press(explorer.sliders()[0])
+    assert explorer.press(explorer.sliders()[0])
     explorer.page.evaluate("() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 2; }")
     explorer.command("notebook:create-output-view")
     explorer.page.locator(".jp-LinkedOutputView .logreg-live canvas").wait_for()
@@ -51,7 +51,7 @@ def test_running_all_while_a_slider_is_dragged(explorer):
     explorer.wait_for_pictures()
     assert explorer.pictures() == 1
     assert explorer.see()["label"] == explorer.see()["caption"]
-    explorer.press(explorer.sliders()[0])
+    assert explorer.press(explorer.sliders()[0])
     assert explorer.output_errors() == []
     # The hand still holds the slider that Run All has replaced; what it says leads nowhere, and that is all.
     assert set(explorer.errors) <= {"no comm channel defined"}
@@ -101,4 +101,4 @@ def test_a_narrow_page_is_not_scrolled_sideways(explorer):
 def test_a_sharp_screen_gets_a_sharp_picture(explorer):
     explorer.page.wait_for_function("""() => { const canvas = document.querySelector('.logreg-live canvas');
         return canvas.width / canvas.clientWidth >= 1.9; }""", timeout=5000)
-    explorer.press(explorer.sliders()[0])
+    assert explorer.press(explorer.sliders()[0])
