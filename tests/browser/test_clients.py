@@ -1,4 +1,4 @@
-"""The keyboard reaches the controls, in JupyterLab and in Jupyter Notebook, which both want the arrow keys themselves."""
+"""Arrow keys reach the control that has the focus, in JupyterLab and in Jupyter Notebook, which want them themselves."""
 
 import shutil
 from contextlib import closing
