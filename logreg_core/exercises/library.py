@@ -10,6 +10,7 @@ from . import (
     notebook_07,
     notebook_08,
     notebook_09,
+    notebook_10,
 )
 
 _NOTEBOOKS = (
@@ -22,6 +23,7 @@ _NOTEBOOKS = (
     notebook_07,
     notebook_08,
     notebook_09,
+    notebook_10,
 )
 EXERCISES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.EXERCISES.items()}
 QUIZZES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.QUIZZES.items()}
