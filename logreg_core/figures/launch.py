@@ -46,7 +46,7 @@ class LaunchFigure(Scene):
         self.data, self.grid, self.resamples, self.words = data, grid, resamples, words
         self.note = "The classes are separable, so no curve is the best. " if separable else ""
         self.ends = data.x.min(), data.x.max()
-        left, right = self.sides = self.axes(0.075, 0.63, bottom=0.14), self.axes(0.715, 0.985, bottom=0.14)
+        left, right = self.sides = self.axes(0.075, 0.62, bottom=0.14), self.axes(0.715, 0.985, bottom=0.14)
         reach = grid[0], grid[-1]
         left.set(xlim=reach, ylim=(-0.07, 1.16), xlabel=feature_label(data), yticks=np.linspace(0, 1, 6),
                  ylabel=f"probability of “{data.label_names[1]}”")

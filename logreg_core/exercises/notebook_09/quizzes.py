@@ -64,7 +64,8 @@ QUIZZES = {
             ),
             Option(
                 "At 70 °F, where most flights are.",
-                "Most data means most agreement, other things being equal. The curves agree on what is rare there.",
+                "More flights do mean more agreement: at 70 °F the band is much narrower than at 65. So look where flights "
+                "are missing.",
             ),
             Option(
                 "Around 62 to 65 °F, where the curve is steep.",
