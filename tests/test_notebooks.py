@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from tests.notebook_form import ALL, RULES, exercises, read
-from tests.refresh_notebooks import LARGEST_PICTURE, clean, problems, text
+from tests.refresh_notebooks import LARGEST_PICTURE, TIMED, clean, keep_times, problems, text
 
 every_notebook = pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 
@@ -115,3 +115,15 @@ def test_cleaning_keeps_text_and_pictures_and_drops_the_rest():
     assert cleaned.cells[0].id == "same"
     assert cleaned.metadata.language_info == {"name": "python"}
     assert clean(cleaned) == cleaned
+
+
+def test_refreshing_keeps_stored_times_and_nothing_else():
+    def timed(text, tags):
+        cell = code("x", nbformat.v4.new_output("stream", text=text))
+        cell.metadata["tags"] = tags
+        return cell
+
+    stored = page(timed("3 ms", [TIMED]), timed("3 ms", []), timed("", [TIMED]))
+    stored.cells[-1].outputs = []
+    kept = keep_times(page(timed("5 ms", [TIMED]), timed("5 ms", []), timed("5 ms", [TIMED])), stored)
+    assert [cell.outputs[0].text for cell in kept.cells[-3:]] == ["3 ms", "5 ms", "5 ms"]

@@ -79,5 +79,5 @@ class CalibrationFigure(Scene):
         inside = int(np.sum((luck[0] <= happened) & (happened <= luck[1])))
         hold = "holds" if few.sum() == 1 else "hold"
         return (f"λ = {number(l2)}, {count.sum():,} {which} rows: log loss {number(loss)}. "
-                f"{len(count)} bins have rows; {inside} of these shares lie where luck alone would put 95 %. "
-                f"{few.sum()} of the bins {hold} fewer than {FEW} rows.")
+                f"{len(count)} bins have rows; in {inside} of them what happened lies within the range of luck. "
+                f"{few.sum()} {hold} fewer than {FEW} rows.")
