@@ -17,7 +17,7 @@ def plan(tmp_path_factory):
     if sys.platform == "win32":
         pytest.skip("repo2docker does not run on Windows")
     small = tmp_path_factory.mktemp("repository")  # repo2docker reads the settings only
-    for name in ("binder/requirements.txt", "binder/runtime.txt", "requirements.txt", "pyproject.toml"):
+    for name in ("binder/requirements.txt", "binder/runtime.txt", "binder/start", "requirements.txt", "pyproject.toml"):
         (small / name).parent.mkdir(exist_ok=True)
         (small / name).write_text((HOUSE / name).read_text(encoding="utf-8"), encoding="utf-8")
     command = [sys.executable, "-m", "repo2docker", "--no-build", "--no-run", "--debug", str(small)]
@@ -35,8 +35,16 @@ def test_binder_takes_a_python_that_the_package_runs_on(plan):
 def test_binder_installs_our_requirements_after_the_files_are_there(plan):
     copied, installed = plan.index("COPY --chown=0:0 src/ "), plan.index('-r "binder/requirements.txt"')
     assert copied < installed, "pip would not find ../requirements.txt"
-    lines = (HOUSE / "binder/requirements.txt").read_text().split()
-    assert lines == ["-r", "../requirements.txt", "-e", "."]
+    lines = (HOUSE / "binder/requirements.txt").read_text().splitlines()
+    assert lines[:2] == ["-r ../requirements.txt", "-e ."]
+    assert all(re.match(r"[\w-]+==[\d.]+ ", line) for line in lines[2:]), "a pin for everything else"
+
+
+def test_binder_gives_linear_algebra_one_thread(plan):
+    assert re.search(r'ENV R2D_ENTRYPOINT="[^"]*binder/start"', plan)
+    said = subprocess.run(["bash", HOUSE / "binder/start", "printenv", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"],
+                          capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["1", "1"]
 
 
 def test_binder_gets_the_notebook_that_belongs_to_jupyterlab():
