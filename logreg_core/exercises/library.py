@@ -1,30 +1,9 @@
 """All exercises and quizzes by their ids."""
 
-from . import (
-    notebook_00,
-    notebook_01,
-    notebook_02,
-    notebook_03,
-    notebook_04,
-    notebook_05,
-    notebook_07,
-    notebook_08,
-    notebook_09,
-    notebook_10,
-)
+from importlib import import_module
 
-_NOTEBOOKS = (
-    notebook_00,
-    notebook_01,
-    notebook_02,
-    notebook_03,
-    notebook_04,
-    notebook_05,
-    notebook_07,
-    notebook_08,
-    notebook_09,
-    notebook_10,
-)
+NUMBERS = ("00", "01", "02", "03", "04", "05", "07", "08", "09", "10")
+_NOTEBOOKS = [import_module(f"{__package__}.notebook_{number}") for number in NUMBERS]
 EXERCISES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.EXERCISES.items()}
 QUIZZES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.QUIZZES.items()}
 
