@@ -64,8 +64,8 @@ QUIZZES = {
             ),
             Option(
                 "At 70 °F, where most flights are.",
-                "More flights do mean more agreement: at 70 °F the band is much narrower than at 65. So look where flights "
-                "are missing.",
+                "More flights do mean more agreement: at 70 °F the band is much narrower than at 65. So look where "
+                "flights are missing.",
             ),
             Option(
                 "Around 62 to 65 °F, where the curve is steep.",
