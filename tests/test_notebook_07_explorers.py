@@ -211,7 +211,7 @@ def test_a_readers_own_two_features_can_be_played(data):
     made = explorers.explore_training(data)
     made.check()
     made.set(epoch=100, standardised=True)
-    assert f"of {len(data.y)} right" in repr(made)
+    assert f"of {len(data.y):,} right" in repr(made)
 
 
 def test_other_numbers_of_features_are_refused_with_a_way_out():

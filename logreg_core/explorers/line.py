@@ -4,6 +4,7 @@ import numpy as np
 
 from logreg_core.data import hours, outlier_line
 from logreg_core.figures import LineFigure, OutlierFigure, style
+from logreg_core.figures.words import place as at
 from logreg_core.live import live, slider, switch
 from logreg_core.model import boundary, decide, probability, score
 from logreg_core.training import least_squares, newton
@@ -83,8 +84,9 @@ def explore_outlier(x=None, y=None):
     def to_the_pointer(half, x, y):
         return {"place": x, "flipped": (y >= 0.5) != bool(usual)} if half == 0 else None
 
-    presets = {f"x = {low:g}": {"place": low, "flipped": False}, f"x = {high:g}": {"place": high, "flipped": False},
-               f"x = {high:g}, flipped": {"place": high, "flipped": True}}
+    near, far = (f"x = {at(end, '')}" for end in (low, high))
+    presets = {near: {"place": low, "flipped": False}, far: {"place": high, "flipped": False},
+               f"{far}, flipped": {"place": high, "flipped": True}}
     return live(figure, show, presets=presets, on_point=to_the_pointer,
                 place=slider("extra point at", low, low, high, step, colour=style.CLASS_COLOURS[1],
                              digits=1 if x is None else digits_of(step)),

@@ -43,7 +43,10 @@ def explore_separable(x=None, y=None):
         profile = best_bias_loss(data.x, labels[flipped], weights) + l2 / 2 * weights**2
         return path, profile, (fit.final[0], fit.loss[-1]) if fit.converged else None
 
-    farthest = gradient_descent(data.x, data.y, rate=rate, steps=STEPS[-1], tolerance=0, record=STEPS).final[0]
+    farthest = newton(data.x, data.y)
+    if not farthest.converged:
+        farthest = gradient_descent(data.x, data.y, rate=rate, steps=STEPS[-1], tolerance=0, record=STEPS)
+    farthest = farthest.final[0]
     weights = np.sort(np.linspace(-0.25, 1.15, POINTS) * (farthest or 1.0))
     times = np.array([2.0, STEPS[-1]])
     figure = SeparableFigure(data, reach(data, 0.3, 0.3), weights, STEPS[-1],

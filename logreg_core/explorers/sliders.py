@@ -9,6 +9,7 @@ from logreg_core.live import slider
 
 WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
 BIAS_STEPS = 100
+FINEST_BIAS = 0.2  # log-odds: where zero is far from the data, fewer steps would jump over the best curve
 PLACE_STEPS = 100
 
 
@@ -21,7 +22,7 @@ def weight_slider(data, value=0.0):
 def bias_slider(data, value=0.0):
     """Bias, far enough to bring a steep curve's middle into the data."""
     limit = _round_up(4 + 3 * abs(data.x.mean()) / _spread(data))
-    return _symmetric("bias b", value, limit, limit / BIAS_STEPS, style.BIAS)
+    return _symmetric("bias b", value, limit, min(limit / BIAS_STEPS, FINEST_BIAS), style.BIAS)
 
 
 def threshold_slider(value=0.5):

@@ -23,6 +23,7 @@ class BowlFigure(Scene):
     def __init__(self, w, b, landscapes):
         super().__init__()
         left, right = self.axes(0.09, 0.49), self.axes(0.59, 0.98)
+        left.locator_params(axis="x", nbins=5)  # room for long numbers
         left.set_title("seen from above")
         self.map = BowlMap(self, left, w, b, landscapes)
         self.heights = {name: 1.08 * min(values.max(), 3 * values.min() + 2) for name, values in landscapes.items()}

@@ -31,6 +31,7 @@ class MeanFigure(Scene):
         self.places = np.arange(count)
         self.column = (count - 1) + 0.32 * max(count, 4)  # where the stack stands
         bars, right = self.axes(0.08, 0.51), self.axes(0.61, 0.98)
+        right.locator_params(axis="x", nbins=5)  # room for long numbers
         bars.set(xlim=(-0.7, self.column + 0.16 * max(count, 4)), ylim=(0, HIGHEST_PRICE), xticks=[],
                  ylabel="log loss (nats)")
         bars.set_xlabel(f"one bar per example, by {data.feature}; last, the mean")

@@ -4,6 +4,7 @@ import numpy as np
 
 from . import style
 from .line import LinePanel
+from .probability import MANY
 from .scene import Scene
 from .words import amount, number
 
@@ -24,7 +25,7 @@ class OutlierFigure(Scene):
     @style.house_style
     def __init__(self, data, wide, near):
         super().__init__(height=385)
-        self.data = data
+        self.data, few = data, len(data.x) < MANY
         axes = self.axes(0.075, 0.57, top=0.86), self.axes(0.60, 0.985, top=0.86)
         self.panels = [LinePanel(place, data, reach) for place, reach in zip(axes, (wide, near), strict=True)]
         (self.before,) = axes[1].plot([], [], color=style.SQUARED_ERROR, lw=1.2, ls=":")
@@ -32,7 +33,8 @@ class OutlierFigure(Scene):
                                   mec=style.INK, zorder=5)[0] for label in (0, 1)] for place in axes]
         self.boundaries = [[place.axvline(0, color=colour, lw=1.4, ls=line) for place in axes]
                            for colour, line, *_ in MODELS]
-        self.rings = [[place.plot([], [], marker, ms=size, mfc="none", mec=colour, mew=1.6, zorder=6,
+        self.rings = [[place.plot([], [], marker, mfc="none", mec=colour, zorder=6,
+                                  ms=size if few else size * 0.6, mew=1.6 if few else 0.6,
                                   label="its mistakes")[0] for place in axes] for colour, _, marker, size, _ in MODELS]
         self.places = [axes[1].text(0, height, "", color=colour, va="center",
                                     bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
@@ -99,7 +101,7 @@ class OutlierFigure(Scene):
                 self._stand(self.boundaries[model][half], panel, boundaries[model])
         for text, place in zip(self.places, boundaries, strict=True):
             self._write(text, place)
-        mistakes = [f"{int(mask.sum())} of {len(mask)} wrong" for mask in wrong]
+        mistakes = [f"{int(mask.sum()):,} of {len(mask):,} wrong" for mask in wrong]
         named = self.data.label_names[label]
         curve = (f"separable, {mistakes[1]}: an ever steeper curve fits ever better, none is best; one of them is drawn"
                  if separable else f"{_where(boundaries[1], self.data.unit)}, {mistakes[1]}, weight {number(weight)}")

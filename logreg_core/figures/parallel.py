@@ -28,7 +28,7 @@ class ParallelFigure(Scene):
     @style.house_style
     def __init__(self, data, sides, probabilities, middle):
         super().__init__(height=380)
-        axes = self.axes(0.075, 0.55, bottom=0.13, top=0.90)
+        axes = self.axes(0.09, 0.55, bottom=0.13, top=0.90)
         axes.set(xlim=sides[0][[0, -1]], ylim=sides[1][[0, -1]], xlabel=data.feature[0], ylabel=data.feature[1])
         axes.grid(False)
         ground = axes.contourf(*sides, probabilities, LEVELS, cmap="PuOr_r", alpha=0.45)

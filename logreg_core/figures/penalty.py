@@ -33,15 +33,15 @@ class PenaltyFigure(Scene):
     def __init__(self, l2, w, losses, names, rows, separable):
         super().__init__(height=370)
         self.l2, self.w, self.losses, self.names, self.rows, self.separable = l2, w, losses, names, rows, separable
-        left, right = self.axes(0.085, 0.515, top=0.9), self.axes(0.6, 0.985, top=0.9)
+        left, right = self.axes(0.09, 0.515, top=0.9), self.axes(0.6, 0.985, top=0.9)
         for axes in (left, right):
             axes.set(xscale="log", xlim=l2[[0, -1]], xlabel="L2 penalty λ")
             axes.minorticks_off()
         largest = 1.3 * np.abs(w).max() or 1.0
-        left.set_yscale("asinh", linear_width=0.5)  # wide around 0, logarithmic further out
+        left.set_yscale("asinh", linear_width=min(0.5, largest / 4))  # wide around 0, logarithmic further out
         left.set(ylim=(-largest, largest), ylabel="log-odds per sd of the feature")
         sizes = [size * 10.0**power for power in range(-6, 7) for size in (1, 2, 5)]
-        sizes = [size for size in sizes if largest / 200 < size < largest][-6:]
+        sizes = [size for size in sizes if min(0.4, largest / 5) < size < largest][-6:]
         ticks = sorted([0.0, *sizes, *(-size for size in sizes)])
         left.set_yticks(ticks, [f"{tick:g}".replace("-", "−") for tick in ticks])
         left.set_title("the weight" if len(names) == 1 else f"{len(names)} weights; thick: the one you chose")

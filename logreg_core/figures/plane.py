@@ -5,6 +5,8 @@ import numpy as np
 from . import style
 from .half_planes import HalfPlanes, line
 
+VOTERS = 200  # about so many arrows at most: more would hide the points
+
 
 class Plane:
     """Labelled points in the plane and what a model makes of it.
@@ -51,12 +53,13 @@ class Plane:
             points.set_data(*data.x[data.y == label].T)
             points.set(markersize=7 if len(data.x) < 200 else 4,
                        label=f"label {name}" if (name := data.label_names[label]).isdigit() else name)
+        self.voters = slice(None, None, 1 + len(data.x) // VOTERS)
         if self.arrows is not None:
             self.scene.moving.remove(self.arrows)
             self.arrows.remove()
-        self.arrows = self.axes.quiver(*data.x.T, 0, 0, angles="xy", scale_units="xy", scale=1, units="inches",
-                                       width=0.017 if len(data.x) < 200 else 0.01, color=style.INK, zorder=3.5,
-                                       minlength=0, headwidth=4, headlength=5, headaxislength=4.5)
+        self.arrows = self.axes.quiver(*data.x[self.voters].T, 0, 0, angles="xy", scale_units="xy", scale=1,
+                                       units="inches", width=0.017 if len(data.x) < 200 else 0.01, color=style.INK,
+                                       zorder=3.5, minlength=0, headwidth=4, headlength=5, headaxislength=4.5)
         self.scene.moves(self.arrows)
 
     def update(self, w, b, threshold_score, votes, heard, yours, *, sharp=False):
@@ -67,7 +70,7 @@ class Plane:
         w, b : ndarray, shape (2,), and float
         threshold_score : float
         votes : ndarray, shape (n, 2)
-            An arrow for each point, in units of the features.
+            An arrow for each point, in units of the features; of many points, some are drawn.
         heard : int or None
             Which point is listened to next, if it is one only.
         yours : tuple of (ndarray, float)
@@ -79,6 +82,6 @@ class Plane:
         for artist, model in ((self.boundary, (w, b)), (self.yours, yours)):
             found = line(self.axes, *model, threshold_score)
             artist.set_data(*([[], []] if found is None else found[0].T))
-        self.arrows.set_UVC(*votes.T)
+        self.arrows.set_UVC(*votes[self.voters].T)
         here = np.empty((0, 2)) if heard is None else self.data.x[[heard]]
         self.heard.set_data(*here.T)

@@ -6,6 +6,7 @@ from . import style
 from .words import amount
 
 CURVE_POINTS = 300
+MANY = 200  # from so many examples on, everything is drawn smaller
 
 
 class ProbabilityPanel:
@@ -26,7 +27,7 @@ class ProbabilityPanel:
         axes.set(xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data),
                  ylabel=f"probability of “{data.label_names[1]}”")
         for label in (0, 1):
-            axes.plot(data.x[data.y == label], data.y[data.y == label], ls="", ms=7 if len(data.x) < 200 else 4,
+            axes.plot(data.x[data.y == label], data.y[data.y == label], ls="", ms=7 if len(data.x) < MANY else 4,
                       marker=style.CLASS_MARKERS[label], mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
                       label=data.label_names[label])
         axes.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0, handletextpad=0.2)
@@ -34,7 +35,8 @@ class ProbabilityPanel:
         self.threshold = axes.axhline(0.5, color=style.THRESHOLD, lw=1.4, ls="--")
         self.boundary = axes.axvline(0, color=style.THRESHOLD, lw=1.4)
         self.place = axes.text(0, 0.12, "", color=style.THRESHOLD, bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
-        (self.rings,) = axes.plot([], [], ls="", marker="o", ms=13, mfc="none", mec=style.WRONG, mew=1.5)
+        (self.rings,) = axes.plot([], [], ls="", marker="o", mfc="none", mec=style.WRONG,
+                                   ms=13 if len(data.x) < MANY else 8, mew=1.5 if len(data.x) < MANY else 0.6)
         scene.moves(self.curve, self.threshold, self.boundary, self.place, self.rings)
 
     def update(self, curve, boundary, threshold, wrong):

@@ -4,7 +4,7 @@ import numpy as np
 
 from . import style
 from .scene import Scene
-from .words import number
+from .words import number, size
 
 YOURS = style.WEIGHT
 LEVELS = 10
@@ -103,7 +103,7 @@ class RatesFigure(Scene):
         """
         losses = [column.update(step, path) for column, path in zip(self.columns, paths, strict=True)]
         self.yours.set_data([rate], [0.5])
-        gaps = ", ".join(f"{loss:.4f} at α = {known:.3g}" for loss, known in zip(losses, self.rates, strict=False))
+        gaps = ", ".join(f"{loss:.4f} at α = {size(known)}" for loss, known in zip(losses, self.rates, strict=False))
         fate = f"{'arrives' if arrived else 'is not there yet'} after {taken:,} steps"
         return (f"Step {step:,}: J is {gaps}. Yours, α = {number(rate)}: J = {losses[-1]:.4f}; it {fate}, "
                 f"{uphill:,} of them uphill.")

@@ -57,6 +57,7 @@ class SeparableFigure(Scene):
         lower.set(ylim=(0, 2), xlabel="step t", ylabel="J · t")
         lower.axhline(1, color=style.MUTED, ls="--", lw=1.6)
         right.set(xlim=weights[[0, -1]], ylim=(0, TALLEST_LOSS), xlabel="weight w")
+        right.locator_params(axis="x", nbins=4)  # room for long numbers
         right.set_title("loss with the best bias")
         (self.growth,) = upper.plot([], [], color=style.WEIGHT, lw=2)
         (self.product,) = lower.plot([], [], color=style.LOG_LOSS, lw=2)

@@ -8,7 +8,6 @@ from .probability import ProbabilityPanel
 from .scene import Scene
 from .words import amount, number
 
-MANY = 200  # from so many examples on, everything is drawn smaller
 FEW = 30  # up to so many examples of each class, one square of the ROC's grid stands for one pair
 # Round heights for the cost axis.
 HEIGHTS = tuple(size * 10**power for power in range(-3, 4) for size in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8))
@@ -37,8 +36,6 @@ class ThresholdFigure(Scene):
         self.data, self.thresholds = data, thresholds
         left = self.axes(0.075, 0.36, bottom=0.13, top=0.90)
         self.panel = ProbabilityPanel(self, left, data, reach)
-        if len(data.y) >= MANY:
-            self.panel.rings.set_markersize(8)
         self.advised = left.axhline(0.5, color=style.INK, lw=1.4, ls=":", label="1/(1 + ratio)")
         (self.advised_place,) = left.plot([], [], color=style.INK, lw=1.4, ls=":")
         left.legend(loc="lower left", bbox_to_anchor=(-0.2, 1.0), ncols=3, borderaxespad=0, handletextpad=0.2,

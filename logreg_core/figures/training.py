@@ -27,7 +27,7 @@ class TrainingFigure(Scene):
     def __init__(self, levels, last):
         super().__init__(height=370)
         plane, middle, right = (self.axes(*sides, bottom=0.135, top=0.81)
-                                for sides in ((0.08, 0.425), (0.505, 0.75), (0.81, 0.985)))
+                                for sides in ((0.092, 0.425), (0.505, 0.75), (0.81, 0.985)))
         self.last, self.terrain, self.laid_out = last, [], None
         self.plane, self.middle, self.right = Plane(self, plane, levels), middle, right
         middle.set_title("lowest J for these weights")

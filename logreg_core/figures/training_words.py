@@ -1,6 +1,6 @@
 """What a step of training looks like, in words."""
 
-from .words import number, right
+from .words import number, right, size
 
 
 def epoch_words(epoch, rate, usual_rate, losses, gradient_norm, wrong):
@@ -16,7 +16,7 @@ def epoch_words(epoch, rate, usual_rate, losses, gradient_norm, wrong):
     wrong : ndarray of bool
     """
     uphill = " This step went uphill." if epoch and losses[-1] > losses[-2] * (1 + 1e-9) else ""
-    return (f"Epoch {epoch}, α = {rate:g} (1/L = {number(usual_rate)}): J = {number(losses[-1])}, "
+    return (f"Epoch {epoch}, α = {size(rate)} (1/L = {number(usual_rate)}): J = {number(losses[-1])}, "
             f"‖∇J‖ = {number(gradient_norm)}, {right(wrong)}.{uphill}")
 
 
@@ -34,5 +34,5 @@ def correction_words(correction, done, wrong):
     counted = f"{correction} correction" + "s" * (correction != 1)
     if done:
         return f"Perceptron: after {counted} every point is on its right side. It has stopped, and hears nothing more."
-    return (f"Perceptron, after {counted}: {int(wrong.sum())} of {len(wrong)} on the wrong side or on the line. "
+    return (f"Perceptron, after {counted}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
             "It listens to one of them next, the ringed one.")

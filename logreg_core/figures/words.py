@@ -23,6 +23,11 @@ def number(value):
     return text.replace("-", "−")
 
 
+def size(value):
+    """A rate as it was chosen: 0.7, 1.5, 7e−07; at most three digits."""
+    return f"{value:.3g}".replace("-", "−")
+
+
 def amount(value, unit):
     """A number with its unit."""
     return f"{number(value)} {unit}".rstrip()
@@ -43,4 +48,4 @@ def chance(p):
 
 def right(wrong):
     """How many of the examples are decided rightly, from a mask of the wrong ones."""
-    return f"{len(wrong) - int(wrong.sum())} of {len(wrong)} right"
+    return f"{len(wrong) - int(wrong.sum()):,} of {len(wrong):,} right"

@@ -1,0 +1,111 @@
+"""A teacher's own data in every explorer that takes them: it builds, follows every control, and shows the data."""
+
+import inspect
+import re
+
+import numpy as np
+import pytest
+
+from logreg_core import explorers
+from logreg_core.data import Dataset, own
+from logreg_core.losses import log_loss
+from logreg_core.model import sigmoid
+from logreg_core.training import newton
+
+TAKING_DATA = [getattr(explorers, name) for name in explorers.__all__
+               if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]]
+PLANE = {explorers.explore_training, explorers.explore_parallel}  # these want two features
+
+
+def rents():
+    """Monthly rents, and whether the flat was taken within a week."""
+    x = np.linspace(400, 4000, 37)
+    y = np.random.default_rng(1).random(37) < sigmoid((1800 - x) / 500)
+    return own(x, y, feature="rent", unit="€", label_names=("empty", "taken"))
+
+
+def many():
+    """Five thousand rows."""
+    rng = np.random.default_rng(2)
+    x = rng.normal(37, 0.8, 5000)
+    return own(x, rng.random(5000) < sigmoid(2 * (x - 37.5)), feature="temperature", unit="°C")
+
+
+def apart():
+    """Separable classes, far from zero."""
+    return own([71, 72, 74, 75, 78, 83, 84, 86, 87, 91], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1], feature="score")
+
+
+REFUSED = {(explorers.explore_rates, apart): "explore_separable"}  # there is no lowest point; it says where to go
+
+
+def fitting(explore, data):
+    """The data with as many features as the explorer draws."""
+    if explore not in PLANE:
+        return data
+    second = np.cos(np.arange(len(data.y))) * np.std(data.x) / 50 + 3 * data.y * np.std(data.x) / 50
+    return Dataset(np.column_stack([data.x, second]), data.y, ("first", "second"), "", data.label_names)
+
+
+def captions(made):
+    """What the picture says while every control goes to both its ends and the middle."""
+    said, paint = [repr(made)], made.picture.paint
+    made.picture.paint = lambda sentence: (said.append(sentence), paint(sentence))
+    made.check()
+    made.picture.paint = paint
+    return said
+
+
+def feature_axes(made, data):
+    """Axes along the feature, in its unit."""
+    label = f"{data.feature} ({data.unit})" if data.unit else data.feature
+    return [axes for axes in made.scene.figure.axes if axes.get_xlabel() == label]
+
+
+def test_every_explorer_with_data_in_it_takes_the_readers_own():
+    without = {name for name in explorers.__all__ if getattr(explorers, name) not in TAKING_DATA}
+    assert without == {"explore_bells", "explore_coin", "explore_long_coin", "explore_price", "explore_score"}
+
+
+@pytest.mark.parametrize("make", [rents, many, apart], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("explore", TAKING_DATA, ids=lambda explore: explore.__name__)
+def test_own_data_fit_into_every_explorer(explore, make):
+    data = make()
+    if (explore, make) in REFUSED:
+        with pytest.raises(ValueError, match=REFUSED[explore, make]):
+            explore(data)
+        return
+    made = explore(fitting(explore, data))
+    for sentence in captions(made):
+        assert not re.search(r"\bnan\b|\binf\b|\d{16}", sentence), sentence
+        assert 20 <= len(sentence) <= 330, sentence
+    for axes in feature_axes(made, data):
+        left, right = sorted(axes.get_xlim())
+        assert left <= data.x.min() and data.x.max() <= right
+        assert right - left <= 8 * np.ptp(data.x)
+
+
+@pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("name", ["by_hand", "sigmoid", "likelihood", "mean", "bowl"])
+def test_the_sliders_come_near_the_best_curve(name, make):
+    data = make()
+    made = getattr(explorers, f"explore_{name}")(data)
+    w, b = newton(data.x, data.y).final
+    step = made.controls["w"].step
+    near = round(w / step) * step
+    made.set(w=near, b=round(b + (w - near) * data.x.mean(), 1))
+    at = made.values()
+    assert log_loss(data.x, data.y, **{name: at[name] for name in "wb"}) < log_loss(data.x, data.y, w, b) + 0.002
+
+
+def test_a_line_through_five_thousand_rows_stays_to_be_seen():
+    made = explorers.explore_training(fitting(explorers.explore_training, many()))
+    assert made.scene.plane.arrows.N <= 200
+
+
+@pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
+def test_where_there_is_a_minimum_the_picture_shows_it(make):
+    made = explorers.explore_separable(make())
+    [weight], _ = made.scene.lowest.get_data()
+    left, right = made.scene.lowest.axes.get_xlim()
+    assert left < weight < right
