@@ -64,7 +64,7 @@ def load(folder, sizes, seconds, lesson):
 
 
 def lesson_together(learners, notebook, seconds):
-    """Seconds until all have run all cells, all walks, and per cent of the processors: in all, and by this client."""
+    """Seconds until everybody has run all cells, all walks, and per cent of the processors: in all, by this client."""
     with ThreadPoolExecutor(len(learners)) as pool:
         begin = time.perf_counter()
         list(pool.map(lambda learner: learner.run_all(notebook), learners))

@@ -46,7 +46,10 @@ class Learner:
     def __init__(self, folder, root):
         folder.mkdir(parents=True)
         self.lab = Lab(folder, root)
-        self.session = uuid.uuid4().hex
+        self.session, self.socket = uuid.uuid4().hex, None
+
+    def _open(self):
+        """Start a kernel and speak to it; a silent connection is cut by the server after a while, so not before."""
         made = urllib.request.Request(f"{self.lab.url}/api/kernels", b"{}",
                                       {"Authorization": f"token {self.lab.token}", "Content-Type": "application/json"})
         with urllib.request.urlopen(made, timeout=60) as answer:
@@ -56,7 +59,8 @@ class Learner:
             f"{address}/api/kernels/{kernel}/channels?session_id={self.session}&token={self.lab.token}", timeout=300)
 
     def run_all(self, notebook):
-        """Run every cell of a notebook, then name what can be moved."""
+        """Start a kernel, run every cell of a notebook, then name what can be moved."""
+        self._open()
         for cell in code_cells(notebook):
             self.run(cell.source, {"cellId": cell.id})
         self.run(FOLLOW)
@@ -97,7 +101,8 @@ class Learner:
 
     def close(self):
         """Stop the kernel and the server."""
-        self.socket.close()
+        if self.socket:
+            self.socket.close()
         self.lab.close()
 
     def _send(self, kind, content, metadata=None):

@@ -1,4 +1,4 @@
-"""Arrow keys reach the control that has the focus, in JupyterLab and in Jupyter Notebook, which want them themselves."""
+"""Arrow keys reach the control that has the focus, in JupyterLab and in Jupyter Notebook: both want them themselves."""
 
 import shutil
 from contextlib import closing
