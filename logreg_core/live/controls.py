@@ -39,7 +39,7 @@ def switch(name, value=False, *, tooltip=""):
 def stops(name, values, value, *, colour=None, words="{:g}"):
     """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
     return SelectionSlider(options=[(words.format(stop), stop) for stop in values], value=value, description=name,
-                           layout=Layout(flex=WIDE, width="auto", min_width="220px"),
+                           layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 
 
