@@ -1,0 +1,63 @@
+"""The three factors of one example's gradient, and gradients by difference quotients to hold them against.
+
+p depends on the score z, and z on weight and bias, so a loss changes with the weight by the chain rule:
+∂loss/∂w = ∂loss/∂p · ∂p/∂z · ∂z/∂w. Each factor is computed from the score, exact also where p rounds to 0 or 1.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from logreg_core.inputs import as_labels, as_number
+from logreg_core.losses.example import log_curvature, sign, wrong
+from logreg_core.losses.known import EXAMPLE_OF
+from logreg_core.losses.log import log_loss
+
+
+class Chain(NamedTuple):
+    """The factors ∂loss/∂p, ∂p/∂z and ∂z/∂w of one example, and their product ∂loss/∂w."""
+
+    loss_by_p: float
+    p_by_z: float
+    z_by_w: float
+    product: float
+
+
+def chain(loss, x, y, w, b):
+    """Take the gradient of one example's loss apart into the factors of the chain rule.
+
+    Parameters
+    ----------
+    loss : {log_loss, squared_error}
+        Whose gradient.
+    x, w, b : number
+        One feature value, the weight and the bias.
+    y : 0 or 1
+
+    Returns
+    -------
+    Chain
+        For the bias instead of the weight the last factor is ∂z/∂b = 1, and the product is `product` with x = 1.
+
+    Raises
+    ------
+    ValueError
+        For another loss, or a label other than 0 and 1.
+    """
+    if loss not in EXAMPLE_OF:
+        raise ValueError(f"loss must be log_loss or squared_error, got {loss!r}")
+    x, w, b = as_number(x, "x"), as_number(w, "w"), as_number(b, "b")
+    side = sign(float(as_labels([y], 1)[0]))
+    m = side * (w * x + b)
+    size = 1 + np.exp(min(-m, 700.0)) if loss is log_loss else 2 * wrong(m)  # 1/σ(m), or 2 |p − y|
+    return Chain(float(-side * size), float(log_curvature(m)), x, float(side * EXAMPLE_OF[loss].slope(m) * x))
+
+
+def forward_difference(f, at, step):
+    """(f(at + step) − f(at)) / step: the slope from one step ahead. Its error shrinks like the step, then grows."""
+    return (f(at + step) - f(at)) / step
+
+
+def central_difference(f, at, step):
+    """(f(at + step) − f(at − step)) / (2 step): from both sides, so its error first shrinks like the step squared."""
+    return (f(at + step) - f(at - step)) / (2 * step)
