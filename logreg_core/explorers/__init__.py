@@ -4,6 +4,8 @@ from .bells import explore_bells
 from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .coin import explore_coin, explore_long_coin
+from .differences import explore_differences
+from .factors import explore_factors
 from .landscape import explore_landscape
 from .launch import explore_flights, explore_launch
 from .likelihood import explore_likelihood
@@ -25,6 +27,8 @@ __all__ = [
     "explore_by_hand",
     "explore_calibration",
     "explore_coin",
+    "explore_differences",
+    "explore_factors",
     "explore_flights",
     "explore_launch",
     "explore_likelihood",

@@ -4,6 +4,8 @@ from .bells import BellsFigure
 from .bowl import BowlFigure
 from .calibration import CalibrationFigure
 from .coin import CoinFigure
+from .differences import DifferencesFigure
+from .factors import FactorsFigure
 from .flights import FlightsFigure
 from .landscape import LandscapeFigure
 from .launch import Curves, LaunchFigure
@@ -33,6 +35,8 @@ __all__ = [
     "CalibrationFigure",
     "CoinFigure",
     "Curves",
+    "DifferencesFigure",
+    "FactorsFigure",
     "FlightsFigure",
     "LaunchFigure",
     "LaunchWords",

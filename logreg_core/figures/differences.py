@@ -1,0 +1,75 @@
+"""Notebook 06: a slope from small steps, and how far it is from the exact one."""
+
+import numpy as np
+
+from . import style
+from .scene import Scene
+
+FLOOR, CEILING = 1e-13, 1.0  # of the errors, in units of the slope
+NAMES = ("from one side", "from both sides")
+LOOKS = ((style.WRONG, "o", "--"), (style.BIAS, "s", "-"))
+
+
+class DifferencesFigure(Scene):
+    """Left the loss around one weight, under a glass that magnifies by 1/ε; right the errors for every step ε.
+
+    Parameters
+    ----------
+    slope : float
+        The exact slope at the weight.
+    steps : ndarray, shape (m,)
+        Every ε.
+    errors : pair of ndarray, shape (m,)
+        Distance of each quotient from the exact slope: one-sided, and from both sides.
+    tall : float
+        Slope that fills the left picture.
+    """
+
+    @style.house_style
+    def __init__(self, slope, steps, errors, tall):
+        super().__init__(height=390)
+        self.slope, reach = slope, np.array([-3.0, 3.0])
+        left, right = self.axes(0.10, 0.46, top=0.86), self.axes(0.58, 0.98, top=0.86)
+        left.set(xlim=reach * 1.05, ylim=reach * 1.15 * tall, xlabel="distance from the weight, in steps ε",
+                 ylabel="change of J, divided by ε")
+        right.set(xscale="log", yscale="log", xlim=(3e-1, 3e-16), ylim=(FLOOR, CEILING),
+                  xlabel="step ε, smaller to the right", ylabel="distance from the exact slope")
+        right.set_yticks(10.0 ** np.arange(-12, 1, 3))
+        right.set_xticks(10.0 ** np.arange(-1, -16, -2))
+        right.minorticks_off()
+        left.plot(reach, slope * reach, color=style.MUTED, lw=1.6, label="exact slope")
+        (self.curve,) = left.plot([], [], color=style.LOG_LOSS, lw=2.6, label="J")
+        self.chords, self.dots = [], []
+        for name, error, (colour, marker, line) in zip(NAMES, errors, LOOKS, strict=True):
+            self.chords.append(left.plot([], [], color=colour, lw=1.6, ls=line, marker=marker, ms=8, mec=style.PAPER)[0])
+            right.plot(steps, np.maximum(error, FLOOR), color=colour, lw=1.8, ls=line, label=name)
+            self.dots.append(right.plot([], [], marker, color=colour, ms=11, mec=style.PAPER, zorder=4)[0])
+        for axes in (left, right):
+            axes.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0)
+        self.moves(self.curve, *self.chords, *self.dots)
+
+    def update(self, epsilon, places, changes, quotients):
+        """Show one step.
+
+        Parameters
+        ----------
+        epsilon : float
+        places, changes : ndarray, shape (k,)
+            Distances from the weight in steps, and the change of the loss there divided by ε.
+        quotients : pair of float
+            The slope found from one side, and from both sides.
+
+        Returns
+        -------
+        str
+        """
+        self.curve.set_data(places, changes)
+        ends = [float(np.interp(place, places, changes)) for place in (-1, 0, 1)]
+        self.chords[0].set_data([0, 1], ends[1:])
+        self.chords[1].set_data([-1, 1], ends[::2])
+        off = [abs(quotient - self.slope) for quotient in quotients]
+        for dot, distance in zip(self.dots, off, strict=True):
+            dot.set_data([epsilon], [max(distance, FLOOR)])
+        one, both = (f"{quotient:.8f}, off by {distance:.0e}" for quotient, distance in zip(quotients, off, strict=True))
+        return (f"ε = {epsilon:.0e}. The exact slope is {self.slope:.8f}. From one side: {one}. From both sides: {both}."
+                ).replace("-", "−").replace("e−0", "e−")
