@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-NUMBERS = ("00", "01", "02", "03", "04", "05", "07", "08", "09", "10")
+NUMBERS = ("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10")
 _NOTEBOOKS = [import_module(f"{__package__}.notebook_{number}") for number in NUMBERS]
 EXERCISES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.EXERCISES.items()}
 QUIZZES = {name: item for notebook in _NOTEBOOKS for name, item in notebook.QUIZZES.items()}
