@@ -1,0 +1,44 @@
+"""Open the list of lessons; each opens as slides with live sliders. Options are those of Voilà, such as --port=8899."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from traitlets.config import Config
+from voila.app import Voila
+
+HERE = Path(__file__).parent
+NOTEBOOKS = HERE.parent / "notebooks"
+WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]  # no other extension
+
+
+def lessons():
+    """File name and title of every notebook, in order; the title is the notebook's first line."""
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        first = "".join(json.loads(path.read_text(encoding="utf-8"))["cells"][0]["source"])
+        yield {"file": path.name, "title": first.splitlines()[0].removeprefix("# ")}
+
+
+def with_titles(page_config, **_):
+    """Tell the list page what the lessons are called; it is asked anew each time it opens."""
+    page_config["lessons"] = list(lessons())
+    return page_config
+
+
+def settings():
+    """Our template, and a deck that goes on when one of its cells fails."""
+    config = Config()
+    config.VoilaConfiguration.template = "logreg"
+    config.VoilaConfiguration.strip_sources = False  # the key c shows them
+    config.VoilaConfiguration.show_tracebacks = True  # the template makes one sentence of them
+    config.VoilaConfiguration.page_config_hook = with_titles
+    config.VoilaConfiguration.extension_allowlist = WIDGETS
+    config.VoilaExecutor.allow_errors = True
+    return config
+
+
+if __name__ == "__main__":
+    earlier = os.environ.get("JUPYTER_PATH")
+    os.environ["JUPYTER_PATH"] = os.pathsep.join([str(HERE), *([earlier] if earlier else [])])  # where the template is
+    Voila.launch_instance([str(NOTEBOOKS), *sys.argv[1:]], config=settings())

@@ -1,0 +1,165 @@
+// A notebook as a deck of slides. Voilà has run the cells and connects the widgets; this side puts the cells on pages of
+// one shape and turns the pages. What does not fit on a page goes on a further one, so nothing ever needs scrolling.
+(() => {
+  const list = document.currentScript.dataset.list;
+  const SMALLEST = 0.75; // of a picture's full width, before the next cell gets a page of its own
+  const CLOSEST = 24 / 26; // of the usual type size: the smallest type is 24 design pixels
+  const make = (tag, properties, ...children) => {
+    const node = Object.assign(document.createElement(tag), properties);
+    node.append(...children);
+    return node;
+  };
+  const deck = make("main", { id: "deck" });
+  const place = make("span", { id: "place" }), number = make("span", { id: "number" });
+  const hint = make("span", { id: "hint", textContent: "Arrows move this control. Esc gives them back to the slides." });
+  const foot = make("footer", {}, place, hint, number);
+  const strip = make("aside", { id: "notes" });
+  const help = make("dialog", { id: "help", innerHTML: `<h2>Keys</h2><dl>
+    <dt>Right, Page Down, Space</dt><dd>next slide</dd><dt>Left, Page Up</dt><dd>previous slide</dd>
+    <dt>Home, End</dt><dd>first, last slide</dd><dt>Tab</dt><dd>to the next control; arrows move it</dd>
+    <dt>Esc</dt><dd>back from a control to the slides</dd><dt>o</dt><dd>overview: arrows and Enter choose</dd>
+    <dt>n</dt><dd>notes for the speaker</dd><dt>c</dt><dd>code</dd><dt>l</dt><dd>list of lessons</dd>
+    <dt>?</dt><dd>this help</dd></dl>` });
+  let groups = [], pages = [], at = 0;
+
+  // What belongs to one slide of the notebook: its cells, and what the speaker says.
+  const read = () => {
+    for (const cell of document.querySelectorAll("#rendered_cells .cell")) {
+      const kind = cell.dataset.kind;
+      if (/slide/.test(kind) || !groups.length) groups.push({ cells: [], notes: [], title: groups.at(-1)?.title ?? "" });
+      const group = groups.at(-1);
+      if (kind === "notes") group.notes.push(cell);
+      else if (kind !== "skip") group.cells.push(cell);
+      if (/slide/.test(kind)) group.title = cell.querySelector("h1, h2, h3")?.firstChild.textContent ?? group.title;
+    }
+    for (const group of groups) for (const note of group.notes) for (const fold of note.querySelectorAll("details")) fold.open = true;
+  };
+
+  const over = ({ body }) => Math.max(body.scrollHeight - body.clientHeight,
+    (body.scrollWidth - body.clientWidth) * body.clientHeight / body.clientWidth); // in pixels of height
+  // Smaller pictures first, then slightly smaller type; true if the page then holds everything.
+  const fit = (page, picture = SMALLEST, type = CLOSEST) => {
+    const pictures = [...page.body.querySelectorAll(".logreg-canvas")];
+    for (let i = 0; i < 4 && pictures.length && over(page) > 0 && page.picture > picture; i++) {
+      const height = pictures.reduce((sum, canvas) => sum + canvas.offsetHeight, 0) / page.picture;
+      page.picture = Math.max(page.picture - (over(page) + 1) / height, picture);
+      page.body.style.setProperty("--picture", page.picture);
+    }
+    while (over(page) > 0 && page.type > type) {
+      page.type = Math.max(page.type - 0.02, type);
+      page.body.style.setProperty("--type", page.type);
+    }
+    return over(page) <= 0;
+  };
+  const open = (group, part) => {
+    const body = make("div", { className: "body" }), node = make("section", { className: "page" }, body);
+    const page = { node, body, group, part, picture: 1, type: 1 };
+    node.addEventListener("click", () => document.body.classList.contains("overview") && (view(), show(pages.indexOf(page))));
+    deck.append(node);
+    return page;
+  };
+  const empty = (page) => ![...page.body.children].some((cell) => cell.offsetHeight);
+  const spread = (group) => { // the pages of one group, each as full as it can be
+    let page = open(group, 1), done = [page];
+    for (const cell of group.cells) {
+      const alone = empty(page);
+      page.body.append(cell);
+      if (alone || fit(page)) continue;
+      const next = open(group, done.length + 1);
+      next.body.append(cell);
+      if (empty(next)) { page.body.append(cell); next.node.remove(); continue; }
+      Object.assign(page, { picture: 1, type: 1 }).body.removeAttribute("style");
+      fit(page);
+      done.push(page = next);
+    }
+    for (const page of done) fit(page, 0.3, 0.4); // one cell that is larger than a page: last of all, shrink it
+    return done.filter((page) => !empty(page) || (page.node.remove(), false));
+  };
+  const lay = () => {
+    const old = pages, cell = pages[at]?.body.querySelector(".cell");
+    deck.classList.add("measured"); // all pages have a size, none is painted
+    pages = groups.flatMap(spread);
+    old.forEach((page) => page.node.remove());
+    pages.forEach((page, i) => { page.node.dataset.number = i + 1; });
+    deck.classList.remove("measured");
+    if (cell) show(Math.max(pages.findIndex((page) => page.body.contains(cell)), 0));
+  };
+
+  const grown = new ResizeObserver(() => requestAnimationFrame(() => fit(pages[at], 0.3, 0.4))); // a caption got longer
+  const show = (to) => {
+    at = Math.min(Math.max(to, 0), pages.length - 1);
+    const page = pages[at], { group, part } = page;
+    if (!page.node.contains(document.activeElement)) document.activeElement?.blur();
+    pages.forEach(({ node }, i) => node.classList.toggle("now", i === at));
+    page.node.scrollIntoView({ block: "nearest" });
+    place.textContent = part > 1 || !page.body.querySelector("h1, h2, h3") ? group.title : "";
+    number.textContent = `${at + 1} / ${pages.length}`;
+    strip.replaceChildren(...(group.notes.length ? group.notes : ["No notes for this slide."]));
+    history.replaceState(null, "", `#${groups.indexOf(group) + 1}${part > 1 ? `.${part}` : ""}`);
+    grown.disconnect();
+    for (const cell of page.body.children) grown.observe(cell);
+  };
+  const follow = () => { // the address names a slide by its number, or a heading
+    const [, group, part = 1] = location.hash.match(/^#(\d+)(?:\.(\d+))?$/) ?? [];
+    const heading = !group && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const wanted = pages.findIndex((page) => heading ? page.body.contains(heading)
+      : groups[group - 1] === page.group && page.part >= Math.min(part, pages.filter((p) => p.group === page.group).length));
+    show(wanted);
+  };
+  const view = () => {
+    const on = document.body.classList.toggle("overview");
+    for (const { body } of pages) body.inert = on;
+    show(at);
+  };
+  const toggle = (name) => () => { document.body.classList.toggle(name); lay(); };
+
+  const columns = () => document.body.classList.contains("overview") ? 4 : 0;
+  const next = () => show(at + 1), previous = () => show(at - 1);
+  const KEYS = {
+    ArrowRight: next, PageDown: next, ArrowLeft: previous, PageUp: previous,
+    ArrowDown: () => columns() && show(at + columns()), ArrowUp: () => columns() && show(at - columns()),
+    " ": (event) => show(at + (event.shiftKey ? -1 : 1)), Home: () => show(0), End: () => show(pages.length - 1),
+    Enter: () => columns() && view(), Escape: () => columns() ? view() : document.activeElement.blur(),
+    o: view, n: toggle("notes"), c: toggle("code"), l: () => location.assign(list), "?": () => help.showModal(),
+  };
+  const keys = (event) => {
+    const { key, target } = event, page = /^(Page|Escape)/.test(key); // a presenter's remote control sends Page keys
+    if (event.ctrlKey || event.metaKey || event.altKey || !pages.length) return;
+    if (help.open) return help.close();
+    if (!page && target.matches("select, textarea, input:not([type=radio], [type=checkbox])")) return;
+    if (!page && target.matches("[role=slider], input") && /^(Arrow|Home|End| |Enter)/.test(key)) return;
+    if (/^( |Enter)$/.test(key) && target.closest("button, a, summary")) return;
+    const act = KEYS[key.length === 1 ? key.toLowerCase() : key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act(event);
+  };
+
+  // Voilà calls this when all cells have run; widgets, pictures and formulas still arrive for a moment.
+  const rest = (time) => new Promise((then) => setTimeout(then, time));
+  const all = (what) => [...document.querySelectorAll(`.cell ${what}`)];
+  const arrived = (widgets) => all(".jp-OutputArea-output").filter((output) => output.querySelector(".jupyter-widgets")).length >= widgets
+    && all(".logreg-live").every((live) => live.querySelector(".logreg-caption")?.textContent)
+    && all(".jp-MarkdownOutput p").every((p) => !/\$.+\$/.test(p.textContent) || p.querySelector("code, mjx-container"));
+  let begun = false;
+  window.voila_finish = window.display_cells = async () => {
+    if (begun) return;
+    begun = true;
+    const widgets = all("script[type$='cell-output+json']").filter((script) => /widget-view/.test(script.text)).length;
+    for (let waited = 0; waited < 200 && !arrived(widgets); waited++) await rest(100);
+    await document.fonts.ready;
+    await rest(100);
+    document.body.append(deck, foot, strip, help);
+    read();
+    lay();
+    follow();
+    document.getElementById("loading").remove();
+    document.body.classList.add("ready");
+    addEventListener("keydown", keys, true);
+    addEventListener("hashchange", follow);
+    let waiting;
+    addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(lay, 200); });
+  };
+  window.voila_process = (cell, all) => { document.querySelector("#loading_bar div").style.width = `${100 * cell / all}%`; };
+})();
