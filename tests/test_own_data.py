@@ -64,7 +64,8 @@ def feature_axes(made, data):
 
 def test_every_explorer_with_data_in_it_takes_the_readers_own():
     without = {name for name in explorers.__all__ if getattr(explorers, name) not in TAKING_DATA}
-    assert without == {"explore_bells", "explore_coin", "explore_long_coin", "explore_price", "explore_score"}
+    assert without == {"explore_bells", "explore_coin", "explore_factors", "explore_long_coin", "explore_price",
+                       "explore_score"}
 
 
 @pytest.mark.parametrize("make", [rents, many, apart], ids=lambda make: make.__name__)
