@@ -10,7 +10,8 @@ from voila.app import Voila
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
-WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]  # no other extension
+# JupyterLab's other extensions have nothing to do on a slide.
+WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 
 
 def lessons():

@@ -1,0 +1,241 @@
+"""The lessons as slides: every slide of every notebook in two windows, by keyboard, with nothing but this machine."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import closing
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.lab import PATIENCE, free_port
+from tests.notebook_form import ALL, NOTEBOOKS
+
+WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
+FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
+           ".widget-slider, .widget-readout, .widget-html-content")
+PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(.widget-html-content, label)"
+# In the page: what of the present slide lies outside it or is cut, and the sizes of its prose in pixels.
+LOOK = """async ([flowing, prose]) => {
+  await new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));
+  const page = document.querySelector('.page.now'), outside = [];
+  const frames = ['.body', '.logreg-live', '.widget-hbox', '.widget-slider'];
+  for (const part of page.querySelectorAll(flowing)) {
+    const own = part.getBoundingClientRect();
+    if (!own.width || !own.height || getComputedStyle(part).visibility === 'hidden') continue;
+    for (const frame of [document.documentElement, page, ...frames.map(name => part.parentElement.closest(name))]) {
+      const all = frame?.getBoundingClientRect() ?? own;
+      if (Math.max(own.right - all.right, own.bottom - all.bottom, all.left - own.left, all.top - own.top) > 1)
+        outside.push(`${part.tagName} ${part.className} ${part.textContent.trim().slice(0, 40)}`);
+    }
+    if (/^(BUTTON|LABEL|PRE|TD)$/.test(part.tagName) && part.scrollWidth > part.clientWidth + 1 && part.clientWidth)
+      outside.push(`cut: ${part.tagName} ${part.textContent.trim().slice(0, 40)}`);
+  }
+  const body = page.querySelector('.body');
+  if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) outside.push('the slide');
+  const sizes = [...page.querySelectorAll(prose)].filter(part => part.offsetHeight)
+    .map(part => parseFloat(getComputedStyle(part).fontSize));
+  return { outside, smallest: Math.min(99, ...sizes), number: document.querySelector('#number').textContent,
+    words: page.innerText.trim().length + page.querySelectorAll('canvas').length };
+}"""
+
+
+class Lecture:
+    """`python -m lecture` on a port of its own, stopped by its own process id."""
+
+    def __init__(self, folder):
+        port = free_port()
+        self.url, self.log = f"http://127.0.0.1:{port}/", folder / "lecture.log"
+        environment = dict(os.environ, JUPYTER_RUNTIME_DIR=str(folder))
+        with open(self.log, "w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}"],
+                cwd=NOTEBOOKS.parent, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            try:
+                return urllib.request.urlopen(self.url, timeout=2).close()
+            except OSError:
+                time.sleep(0.1)
+        self.close()
+        raise RuntimeError("the lecture did not start:\n" + self.log.read_text()[-3000:])
+
+    def close(self):
+        """Stop the server and its kernels."""
+        self.process.terminate()
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+class Deck:
+    """One lesson, open as slides; `strays` collects requests to other machines, `troubles` what the page raises."""
+
+    def __init__(self, context, lecture, name):
+        self.strays, self.troubles, self.lecture = [], [], lecture
+        self.page = context.new_page()
+        self.page.set_viewport_size(WINDOWS[0])
+        self.page.set_default_timeout(PATIENCE * 1000)
+        self.page.on("request", lambda request: self._watch(request.url))
+        self.page.on("websocket", lambda socket: self._watch(socket.url))
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.goto(lecture.url)
+        self.page.get_by_role("navigation").locator(f"a[href$='{name}']").click()
+        self.wait()
+
+    def _watch(self, url):
+        if urlsplit(url).scheme in {"http", "https", "ws", "wss"} and urlsplit(url).hostname != "127.0.0.1":
+            self.strays.append(url)
+
+    def wait(self):
+        """Wait until the slides are there."""
+        self.page.wait_for_selector("body.ready", state="attached")
+
+    def press(self, *keys):
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def look(self):
+        """What is to be seen of the present slide."""
+        return self.page.evaluate(LOOK, [FLOWING, PROSE])
+
+    def number(self):
+        """The number of the present slide, and of the last."""
+        return [int(part) for part in self.page.locator("#number").text_content().split("/")]
+
+    def to(self, selector):
+        """Go to the first slide with this in it."""
+        self.press("Home")
+        for _ in range(self.number()[1]):
+            if self.page.locator(f".page.now {selector}").count():
+                return
+            self.press("ArrowRight")
+        raise LookupError(selector)
+
+    def close(self):
+        """Close the page and its kernel."""
+        self.page.goto("about:blank")  # the page that goes stops its kernel
+        self.page.close()
+
+
+@pytest.fixture(scope="module")
+def lecture(browser, tmp_path_factory):
+    """The server that `make lecture` starts."""
+    with closing(Lecture(tmp_path_factory.mktemp("lecture"))) as lecture:
+        yield lecture
+
+
+@pytest.fixture(scope="module", params=ALL, ids=lambda path: path.stem)
+def deck(request, window, lecture):
+    """A lesson, opened from the list."""
+    with closing(Deck(window, lecture, request.param.name)) as deck:
+        yield deck
+
+
+@pytest.fixture(scope="module")
+def opened(window, lecture):
+    """Notebook 02 as slides."""
+    with closing(Deck(window, lecture, "02_the_sigmoid.ipynb")) as deck:
+        yield deck
+
+
+@pytest.fixture
+def sigmoid(opened):
+    """Notebook 02 on its first slide."""
+    opened.press("Escape", "Home")
+    return opened
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=lambda size: f"{size['width']}x{size['height']}")
+def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(deck, size):
+    deck.page.set_viewport_size(size)
+    deck.page.wait_for_timeout(500)  # the slides are laid out anew
+    deck.press("Home")
+    smallest = 24 * size["height"] / 720
+    found, last = [], deck.number()[1]
+    for number in range(1, last + 1):
+        seen = deck.look()
+        assert seen["number"] == f"{number} / {last}" and seen["words"]
+        found += [f"{number}: {part}" for part in seen["outside"]]
+        if seen["smallest"] < smallest - 0.1:
+            found.append(f"{number}: type of {seen['smallest']} px")
+        deck.press("PageDown")
+    assert not found
+    assert last >= 10
+
+
+def test_no_cell_stops_and_nothing_leaves_this_machine(deck):
+    assert deck.page.locator(".trouble").count() == 0
+    assert deck.troubles == []
+    assert deck.strays == []
+
+
+def test_the_symbols_of_play_buttons_come_from_this_machine(deck):
+    plays = deck.page.locator(".widget-play i")
+    if plays.count():
+        deck.to(".widget-play")
+        family = plays.first.evaluate("icon => getComputedStyle(icon, '::before').fontFamily.replaceAll('\"', '')")
+        loaded = deck.page.evaluate("""async () => { await document.fonts.ready;
+            return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family); }""")
+        assert family in loaded
+
+
+def test_the_list_names_every_lesson(browser, lecture):
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(lecture.url)
+        links = page.locator("nav a").evaluate_all("links => links.map(link => link.href.split('/').pop())")
+        assert links == [path.name for path in ALL]
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/{ALL[1].name}")
+
+
+def test_arrows_move_a_slider_that_has_the_focus_and_the_slides_after_escape(sigmoid):
+    sigmoid.to("[role=slider]")
+    number, see = sigmoid.number(), ".page.now .logreg-caption"
+    before = sigmoid.page.locator(see).text_content()
+    handle = sigmoid.page.locator(".page.now [role=slider]").first
+    for _ in range(9):
+        sigmoid.press("Tab")
+        if handle.evaluate("handle => handle === document.activeElement"):
+            break
+    value = handle.get_attribute("aria-valuenow")
+    sigmoid.press("ArrowRight")
+    sigmoid.page.wait_for_function("([see, before]) => document.querySelector(see).textContent !== before",
+                                   arg=[see, before])
+    assert handle.get_attribute("aria-valuenow") != value
+    assert sigmoid.number() == number
+    sigmoid.press("Escape", "ArrowRight")
+    assert sigmoid.number() == [number[0] + 1, number[1]]
+
+
+def test_a_reload_and_a_presenter_find_their_slide(sigmoid):
+    sigmoid.press("PageDown", "Space", "ArrowRight", "PageUp", "ArrowLeft", "Space")
+    number = sigmoid.number()
+    assert number[0] == 3
+    sigmoid.page.reload()
+    sigmoid.wait()
+    assert sigmoid.number() == number
+    sigmoid.press("o", "ArrowDown", "Enter")
+    assert sigmoid.number()[0] == 7
+
+
+def test_code_and_notes_show_when_asked_for_and_nothing_overflows_then(sigmoid):
+    page = sigmoid.page
+    assert not page.locator(".jp-CodeCell .highlight >> visible=true").count()
+    assert not page.locator("#notes").is_visible()
+    sigmoid.press("n")
+    assert "The one picture to leave the room with" in page.locator("#notes").inner_text()
+    sigmoid.press("c")
+    sigmoid.to(".highlight")
+    assert page.locator(".page.now .highlight").first.is_visible()
+    assert sigmoid.look()["outside"] == []
+    sigmoid.press("?")
+    assert page.locator("#help").is_visible()
+    sigmoid.press("Escape", "l")
+    page.wait_for_url(sigmoid.lecture.url)
