@@ -42,7 +42,7 @@ _COEFFICIENTS = Exercise(
         Mistake(
             _standardised,
             "These belong to the standardised temperature. In °F the weight is divided by the standard deviation, and "
-            "the bias must be translated too: `scale.back(w, b)`.",
+            "the bias must be translated too. The hint shows how to collect the terms.",
             0.005,
         ),
         Mistake(
@@ -60,6 +60,11 @@ _COEFFICIENTS = Exercise(
             "The bias is right. The weight still belongs to the standardised temperature: divide it by the standard "
             "deviation.",
             0.005,
+        ),
+        Mistake(
+            lambda: (round(_fit()[0], 2), round(_fit()[1], 1)),
+            "Close, but rounded too far. Give at least three decimals of each.",
+            0.06,
         ),
     ),
     otherwise="Fit log loss to x and y in °F. With gradient descent, walk in standardised temperature and translate "
