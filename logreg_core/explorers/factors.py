@@ -32,8 +32,8 @@ def explore_factors():
 
     def show(w, b, x, one):
         y = 1 if one else 0
-        z = score(x, w, b)
-        return figure.update(z, probability(x, w, b), y, *(chain(loss, x, y, w, b) for loss in (log_loss, squared_error)))
+        chains = (chain(loss, x, y, w, b) for loss in (log_loss, squared_error))
+        return figure.update(score(x, w, b), probability(x, w, b), y, *chains)
 
     return live(figure, show, presets=PRESETS, w=stops("weight w", WEIGHTS, LN3, colour=style.WEIGHT, words="{:.4g}"),
                 b=stops("bias b", BIASES, -LN3, colour=style.BIAS, words="{:.4g}"),

@@ -41,7 +41,7 @@ class DifferencesFigure(Scene):
         (self.curve,) = left.plot([], [], color=style.LOG_LOSS, lw=2.6, label="J")
         self.chords, self.dots = [], []
         for name, error, (colour, marker, line) in zip(NAMES, errors, LOOKS, strict=True):
-            self.chords.append(left.plot([], [], color=colour, lw=1.6, ls=line, marker=marker, ms=8, mec=style.PAPER)[0])
+            self.chords.append(left.plot([], [], marker, color=colour, lw=1.6, ls=line, ms=8, mec=style.PAPER)[0])
             right.plot(steps, np.maximum(error, FLOOR), color=colour, lw=1.8, ls=line, label=name)
             self.dots.append(right.plot([], [], marker, color=colour, ms=11, mec=style.PAPER, zorder=4)[0])
         for axes in (left, right):
@@ -70,6 +70,6 @@ class DifferencesFigure(Scene):
         off = [abs(quotient - self.slope) for quotient in quotients]
         for dot, distance in zip(self.dots, off, strict=True):
             dot.set_data([epsilon], [max(distance, FLOOR)])
-        one, both = (f"{quotient:.8f}, off by {distance:.0e}" for quotient, distance in zip(quotients, off, strict=True))
-        return (f"ε = {epsilon:.0e}. The exact slope is {self.slope:.8f}. From one side: {one}. From both sides: {both}."
-                ).replace("-", "−").replace("e−0", "e−")
+        one, both = (f"{slope:.8f}, off by {distance:.0e}" for slope, distance in zip(quotients, off, strict=True))
+        return (f"ε = {epsilon:.0e}. The exact slope is {self.slope:.8f}. From one side: {one}. "
+                f"From both sides: {both}.").replace("-", "−").replace("e−0", "e−")
