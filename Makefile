@@ -1,4 +1,5 @@
-# make lab: study · make test: everything that CI runs. Both set themselves up; the second run is quick.
+# make lab: study · make lecture: the same as slides · make test: everything that CI runs.
+# All set themselves up; the second run is quick.
 # Another Python than the one found: make lab PYTHON=/path/to/python3.12
 FOUND  := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
             $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
@@ -10,10 +11,13 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 FONTS   = $(BIN)/python -c "import matplotlib.font_manager"
 LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 
-.PHONY: lab test notebooks bench lock clean
+.PHONY: lab lecture test notebooks bench lock clean
 
 lab: .venv/.study
 	$(BIN)/jupyter lab $(START) $(ARGS)
+
+lecture: .venv/.study
+	$(BIN)/python -m lecture $(ARGS)
 
 test: .venv/.test
 	$(BIN)/python -m pytest $(ARGS)

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import webbrowser
 from pathlib import Path
 
 from traitlets.config import Config
@@ -12,6 +13,13 @@ HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
 # JupyterLab's other extensions have nothing to do on a slide.
 WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
+
+
+class Lecture(Voila):
+    """Voilà, opening its list with the token that keeps other users of this computer out."""
+
+    def launch_browser(self):
+        webbrowser.open(self.display_url)
 
 
 def lessons():
@@ -30,6 +38,7 @@ def with_titles(page_config, **_):
 def settings():
     """Our template, and a deck that goes on when one of its cells fails."""
     config = Config()
+    config.Voila.auto_token = True
     config.VoilaConfiguration.template = "logreg"
     config.VoilaConfiguration.strip_sources = False  # the key c shows them
     config.VoilaConfiguration.show_tracebacks = True  # the template makes one sentence of them
@@ -42,4 +51,4 @@ def settings():
 if __name__ == "__main__":
     earlier = os.environ.get("JUPYTER_PATH")
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(HERE), *([earlier] if earlier else [])])  # where the template is
-    Voila.launch_instance([str(NOTEBOOKS), *sys.argv[1:]], config=settings())
+    Lecture.launch_instance([str(NOTEBOOKS), *sys.argv[1:]], config=settings())

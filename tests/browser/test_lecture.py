@@ -1,6 +1,7 @@
 """The lessons as slides: every slide of every notebook in two windows, by keyboard, with nothing but this machine."""
 
 import os
+import secrets
 import subprocess
 import sys
 import time
@@ -46,17 +47,18 @@ class Lecture:
     """`python -m lecture` on a port of its own, stopped by its own process id."""
 
     def __init__(self, folder):
-        port = free_port()
+        port, token = free_port(), secrets.token_hex(12)
         self.url, self.log = f"http://127.0.0.1:{port}/", folder / "lecture.log"
+        self.door = f"{self.url}?token={token}"
         environment = dict(os.environ, JUPYTER_RUNTIME_DIR=str(folder))
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}"],
+                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}", f"--token={token}"],
                 cwd=NOTEBOOKS.parent, env=environment, stdout=log, stderr=subprocess.STDOUT)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.process.poll() is None:
             try:
-                return urllib.request.urlopen(self.url, timeout=2).close()
+                return urllib.request.urlopen(self.door, timeout=2).close()
             except OSError:
                 time.sleep(0.1)
         self.close()
@@ -82,7 +84,7 @@ class Deck:
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.goto(lecture.url)
+        self.page.goto(lecture.door)
         self.page.get_by_role("navigation").locator(f"a[href$='{name}']").click()
         self.wait()
 
@@ -184,10 +186,15 @@ def test_the_symbols_of_play_buttons_come_from_this_machine(deck):
         assert family in loaded
 
 
+def test_other_users_of_this_computer_are_kept_out(lecture):
+    with urllib.request.urlopen(f"{lecture.url}voila/render/{ALL[0].name}") as answer:
+        assert "/login" in answer.url
+
+
 def test_the_list_names_every_lesson(browser, lecture):
     with closing(browser.new_context()) as context:
         page = context.new_page()
-        page.goto(lecture.url)
+        page.goto(lecture.door)
         links = page.locator("nav a").evaluate_all("links => links.map(link => link.href.split('/').pop())")
         assert links == [path.name for path in ALL]
         page.keyboard.press("ArrowDown")
