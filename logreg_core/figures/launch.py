@@ -70,9 +70,9 @@ class LaunchFigure(Scene):
                       label=data.label_names[label])
         self._name_the_edges(left, reach)
         self._build_the_moving_parts(left, right)
-        for axes, indent, handles in ((left, -0.1, left.get_legend_handles_labels()[0][:3]),
-                                      (right, -0.02, self.verdicts)):
-            axes.legend(handles=handles, loc="lower left", bbox_to_anchor=(indent, 1.0), ncols=3, borderaxespad=0,
+        for axes, side, indent, handles in ((left, "left", -0.1, left.get_legend_handles_labels()[0][:3]),
+                                            (right, "right", 1.04, self.verdicts)):
+            axes.legend(handles=handles, loc=f"lower {side}", bbox_to_anchor=(indent, 1.0), ncols=3, borderaxespad=0,
                         handletextpad=0.4, columnspacing=1.1, handlelength=1.3)
 
     def _name_the_edges(self, axes, reach):
