@@ -1,4 +1,7 @@
-"""Open the list of lessons; each opens as slides with live sliders. Options are those of Voilà, such as --port=8899."""
+"""Open the list of lessons; each opens as slides with live sliders.
+
+Another folder of notebooks may be named. Options are those of Voilà, such as --port=8899.
+"""
 
 import json
 import os
@@ -22,21 +25,20 @@ class Lecture(Voila):
         webbrowser.open(self.display_url)
 
 
-def lessons():
-    """File name and title of every notebook, in order; the title is the notebook's first line."""
-    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+def lessons(folder):
+    """File name, number and title of every notebook in order; the title is the notebook's first line."""
+    for path in sorted(folder.glob("*.ipynb")):
         first = "".join(json.loads(path.read_text(encoding="utf-8"))["cells"][0]["source"])
-        yield {"file": path.name, "title": first.splitlines()[0].removeprefix("# ")}
+        number = path.name[:2] if path.name[:2].isdigit() else ""
+        yield {"file": path.name, "number": number, "title": first.splitlines()[0].removeprefix("# ")}
 
 
-def with_titles(page_config, **_):
-    """Tell the list page what the lessons are called; it is asked anew each time it opens."""
-    page_config["lessons"] = list(lessons())
-    return page_config
-
-
-def settings():
+def settings(folder):
     """Our template, and a deck that goes on when one of its cells fails."""
+    def with_titles(page_config, **_):  # asked each time a page opens
+        page_config["lessons"] = list(lessons(folder))
+        return page_config
+
     config = Config()
     config.Voila.auto_token = True
     config.VoilaConfiguration.template = "logreg"
@@ -49,6 +51,8 @@ def settings():
 
 
 if __name__ == "__main__":
+    options = [word for word in sys.argv[1:] if word.startswith("-")]
+    folder = Path(*[word for word in sys.argv[1:] if word not in options] or [NOTEBOOKS])
     earlier = os.environ.get("JUPYTER_PATH")
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(HERE), *([earlier] if earlier else [])])  # where the template is
-    Lecture.launch_instance([str(NOTEBOOKS), *sys.argv[1:]], config=settings())
+    Lecture.launch_instance([str(folder), *options], config=settings(folder))

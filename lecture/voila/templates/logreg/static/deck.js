@@ -109,6 +109,7 @@
   const view = () => {
     const on = document.body.classList.toggle("overview");
     for (const { body } of pages) body.inert = on;
+    deck.style.setProperty("--small", 0.22 * innerWidth / foot.offsetWidth); // the foot is as wide as a slide
     show(at);
   };
   const toggle = (name) => () => { document.body.classList.toggle(name); lay(); };
