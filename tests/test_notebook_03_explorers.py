@@ -4,10 +4,11 @@ import re
 
 import numpy as np
 import pytest
+from matplotlib.colors import to_rgb
 
 from logreg_core.data import challenger, double_well, hours, own
 from logreg_core.explorers import explore_landscape, explore_plateau, explore_slice, explore_surface
-from logreg_core.figures.space import Surface, seen_from
+from logreg_core.figures.space import LID, Surface, seen_from
 from logreg_core.live import Deck, slider
 from logreg_core.losses import squared_error
 from logreg_core.model import sigmoid
@@ -72,7 +73,7 @@ def test_a_click_puts_the_start_there():
 def test_a_drag_turns_the_landscape():
     made = explore_surface()
     made.set(**made._on_point(0, 0.5, -0.5))
-    assert "Seen from -60°, 60° above" in repr(made)
+    assert "Seen from −60°, 60° above" in repr(made)
 
 
 def test_too_large_a_rate_makes_the_log_loss_ball_jump():
@@ -112,6 +113,13 @@ def test_a_ball_lies_on_the_ground_and_outside_there_is_none():
     low, middle = surface.on_ground(np.array([0.0, 1.0]), np.array([0.0, 1.0]), lift=0)[:, 2]
     assert middle - low == pytest.approx(np.ptp(surface.points[..., 2]) / 2)
     assert np.isnan(surface.on_ground(np.array([2.1]), np.array([1.0]))).all()
+
+
+def test_a_lid_is_grey_above_its_height_and_only_there():
+    w = b = np.linspace(0, 1, 121)
+    surface = Surface(w, b, np.tile(w, (121, 1)), "#ff0000", lid=0.5)
+    grey = np.isclose(surface.colours, to_rgb(LID)).all(axis=-1)
+    assert grey[:, 61:].all() and not grey[:, :59].any()
 
 
 def test_a_deck_shows_one_slider_and_keeps_the_others_values():

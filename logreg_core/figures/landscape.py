@@ -20,7 +20,7 @@ class LandscapeFigure(Scene):
         self.panels = [Panel(self, self.axes(left, left + 0.41, bottom=0.13, top=0.84), *looks)
                        for left, looks in zip((0.08, 0.58), zip(LOSS_NAMES, LOSS_LETTERS, LOSS_COLOURS, strict=True),
                                               strict=True)]
-        self.figure.text(0.99, 0.866, "○ start   ★ deepest hollow", ha="right")
+        self.figure.text(0.99, 0.918, "○ start   ★ deepest", ha="right")
 
     @style.house_style
     def add(self, ground, w, b, losses, hollows):
@@ -81,7 +81,7 @@ class Panel:
         axes.set_ylabel("bias b", labelpad=0)
         axes.grid(False)
         axes.text(0, 1.11, name, transform=axes.transAxes, color=colour, fontsize=12, fontweight="bold")
-        self.value = axes.text(0.03 * len(name), 1.11, "", transform=axes.transAxes, fontsize=12)
+        self.value = axes.text(0.032 * len(name), 1.11, "", transform=axes.transAxes, fontsize=12)
         self.state = axes.text(0, 1.025, "", transform=axes.transAxes, fontsize=11, fontweight="bold")
         (self.halo,) = axes.plot([], [], color=style.PAPER, lw=5, alpha=0.8)
         (self.path,) = axes.plot([], [], color=style.INK, lw=2)

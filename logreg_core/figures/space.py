@@ -22,6 +22,12 @@ def seen_from(turn, tilt):
     return np.array([right, up, np.cross(right, up)])
 
 
+def _cells(height):
+    """Height in the middle of each cell, and the change of height from one cell to the next, never quite 0."""
+    a, b, c, d = height[:-1, :-1], height[:-1, 1:], height[1:, :-1], height[1:, 1:]
+    return (a + b + c + d) / 4, np.hypot(b + d - a - c, c + d - a - b) / 2 + 1e-12
+
+
 class Surface:
     """Heights over a grid, ready to be turned.
 
@@ -36,25 +42,27 @@ class Surface:
     """
 
     def __init__(self, w, b, height, colour, lid=np.inf):
-        cut, height = height[:-1, :-1] > lid, np.minimum(height, lid)
+        middle, slope = _cells(height)
+        cut = np.clip(0.5 + (middle - lid) / slope, 0, 1)[..., None]  # the share of each cell that the lid covers
+        height = np.minimum(height, lid)
         self.w, self.b = w, b
         self.low, self.range = height.min(), np.ptp(height) or 1.0
         self.height = (height - self.low) / self.range
         flat = np.stack(np.meshgrid(*(np.linspace(-1, 1, len(ends)) for ends in (w, b))), axis=-1)
         self.points = np.concatenate([flat, TALL * (self.height[..., None] - 0.5)], axis=-1)
-        self.colours = np.where(cut[..., None], to_rgb(LID), self._shaded(colour))
+        self.colours = cut * to_rgb(LID) + (1 - cut) * self._shaded(colour)
 
     def _shaded(self, colour):
         """Pale in the depths, with light from one side and a line at every twelfth of the height."""
         p = self.points
         normal = np.cross(p[:-1, 1:] - p[:-1, :-1], p[1:, :-1] - p[:-1, :-1])
         light = normal @ LIGHT / np.linalg.norm(normal, axis=-1) / np.linalg.norm(LIGHT)
-        h = (self.height[:-1, :-1] + self.height[1:, 1:]) / 2
+        h, slope = _cells(self.height)
         share = (0.1 + 0.7 * h)[..., None]
         base = (1 - share) * np.array(to_rgb(style.PAPER)) + share * np.array(to_rgb(colour))
-        corners = np.floor(self.height * BANDS)
-        corners = np.stack([corners[:-1, :-1], corners[:-1, 1:], corners[1:, :-1], corners[1:, 1:]])
-        lines = 1 - 0.22 * (np.ptp(corners, axis=0) > 0)
+        level = np.clip(np.round(h * BANDS), 1, BANDS - 1) / BANDS
+        # A line fades out over one cell, so that it does not look like a stair.
+        lines = 1 - 0.22 * np.clip(1.2 - np.abs(h - level) / slope, 0, 1)
         return np.clip(base * ((0.72 + 0.28 * np.clip(light, 0, 1)) * lines)[..., None], 0, 1)
 
     def on_ground(self, w, b, *, lift=0.02):

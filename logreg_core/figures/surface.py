@@ -6,8 +6,9 @@ from . import style
 from .balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES, STATES, ball_words, walk_words
 from .scene import Scene
 from .space import SpaceView, Surface
+from .words import size
 
-TOP = 0.88
+TOP = 0.91
 BETWEEN = 8  # points of the drawn path from one recorded point to the next
 
 
@@ -16,7 +17,7 @@ class SurfaceFigure(Scene):
 
     @style.house_style
     def __init__(self):
-        super().__init__(height=370)
+        super().__init__(height=340)
         self.grounds, self.seen = {}, None
         self.panels = [SpacePanel(self, self.axes(left, left + 0.5, bottom=0.0, top=TOP), *looks)
                        for left, looks in zip((0, 0.5), zip(LOSS_NAMES, LOSS_LETTERS, LOSS_COLOURS, strict=True),
@@ -59,7 +60,7 @@ class SurfaceFigure(Scene):
             self.redraw_still()
         for panel, there in zip(self.panels, standings, strict=True):
             panel.update(there)
-        return f"{walk_words(standings, rate)} {ball_words(standings)} Seen from {turn:g}°, {tilt:g}° above."
+        return f"{walk_words(standings, rate)} {ball_words(standings)} Seen from {size(turn)}°, {size(tilt)}° above."
 
 
 class SpacePanel:
