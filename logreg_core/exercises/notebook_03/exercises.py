@@ -89,7 +89,7 @@ _BENDS = Exercise(
     expected=lambda: _curvatures(squared_error_hessian),
     within=0.0003,
     right="Both are negative: the Hessian is negative definite, so here the ground bends downward in every direction, "
-    "like the top of a hill. One such point is enough to say that M is not convex.",
+    "as it does around a hilltop, although it is not level here. One such point is enough to say that M is not convex.",
     mistakes=(
         Mistake(
             lambda: _curvatures(squared_error_hessian)[::-1],
@@ -106,6 +106,10 @@ _BENDS = Exercise(
         Mistake(
             lambda: tuple(-value for value in _curvatures(squared_error_hessian)),
             "The sizes are right. Look at the signs: they are the point of the exercise.",
+        ),
+        Mistake(
+            lambda: tuple(sorted(-value for value in _curvatures(squared_error_hessian))),
+            "The sizes are right, but both signs are lost: they are the point of the exercise.",
         ),
         Mistake(
             lambda: tuple(np.diag(squared_error_hessian(hours().x, hours().y, 1.0, 0.0))),
