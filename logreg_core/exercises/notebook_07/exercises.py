@@ -64,6 +64,7 @@ _SMOOTHNESS = Exercise(
             "That is the largest curvature at the lowest point. L is the largest that J can have anywhere: put ¼ in "
             "place of every p(1 − p).",
         ),
+        Mistake(lambda: 2.7, "Near. Give at least four decimals: the notebook prints only two digits.", within=0.03),
     ),
     otherwise="Put a column of ones beside the hours, multiply the table by itself, take the largest eigenvalue with "
     "`np.linalg.eigvalsh`, and divide it by 4n.",
@@ -82,6 +83,7 @@ _SEPARABLE = Exercise(
             "That is ln 1000 − ln 2, the line that the weight comes nearer to. It is not there yet: take the steps.",
             within=0.003,
         ),
+        Mistake(lambda: 6.23, "Near. Four decimals are asked for.", within=0.0001),
         Mistake(
             lambda: _weight(999),
             "Count again: that is after 999 steps. Step 0 is the start, so the 1,000th step is number 1000.",

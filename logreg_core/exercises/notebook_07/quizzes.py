@@ -4,8 +4,8 @@ from logreg_core.exercises.lesson import Option, Question
 
 QUIZZES = {
     "07.predict": Question(
-        "Training starts at zero on two overlapping groups, with a fixed learning rate of 1/L. When does the line "
-        "learn most?",
+        "Training starts at zero on two overlapping groups, with a fixed learning rate. When does the line learn "
+        "most?",
         (
             Option(
                 "In the last epochs, when it knows more.",
