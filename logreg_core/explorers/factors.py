@@ -2,16 +2,13 @@
 
 import math
 
-import numpy as np
-
 from logreg_core.figures import FactorsFigure, style
 from logreg_core.live import live, slider, stops, switch
 from logreg_core.losses import chain, log_loss, squared_error
 from logreg_core.model import probability, score
 
 LN3 = math.log(3)  # with it the example of the lesson has p = ¾
-WEIGHTS, BIASES = (tuple(sorted({*np.round(np.arange(-end, end + 0.05, 0.1), 1).tolist(), -LN3, LN3}))
-                   for end in (5.0, 10.0))
+WEIGHTS, BIASES = (tuple(sorted({*(tenth / 10 for tenth in range(-end, end + 1)), -LN3, LN3})) for end in (50, 100))
 PRESETS = {
     "the worked student": {"w": LN3, "b": -LN3, "x": 2.0},
     "unsure, z = 0": {"w": 1.0, "b": -2.0, "x": 2.0},
