@@ -9,10 +9,12 @@ import urllib.request
 from contextlib import closing
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 
 from tests.browser.lab import PATIENCE, free_port
 from tests.notebook_form import ALL, NOTEBOOKS
+from tests.refresh_notebooks import METADATA
 
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
@@ -34,6 +36,7 @@ LOOK = """async ([flowing, prose]) => {
     if (/^(BUTTON|LABEL|PRE|TD)$/.test(part.tagName) && part.scrollWidth > part.clientWidth + 1 && part.clientWidth)
       outside.push(`cut: ${part.tagName} ${part.textContent.trim().slice(0, 40)}`);
   }
+  if (!page.contains(document.elementFromPoint(innerWidth / 2, innerHeight / 2))) outside.push('all of it is covered');
   const body = page.querySelector('.body');
   if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) outside.push('the slide');
   const sizes = [...page.querySelectorAll(prose)].filter(part => part.offsetHeight)
@@ -46,14 +49,15 @@ LOOK = """async ([flowing, prose]) => {
 class Lecture:
     """`python -m lecture` on a port of its own, stopped by its own process id."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *notebooks):
         port, token = free_port(), secrets.token_hex(12)
         self.url, self.log = f"http://127.0.0.1:{port}/", folder / "lecture.log"
         self.door = f"{self.url}?token={token}"
         environment = dict(os.environ, JUPYTER_RUNTIME_DIR=str(folder))
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}", f"--token={token}"],
+                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}", f"--token={token}",
+                 *notebooks],
                 cwd=NOTEBOOKS.parent, env=environment, stdout=log, stderr=subprocess.STDOUT)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.process.poll() is None:
@@ -184,6 +188,21 @@ def test_the_symbols_of_play_buttons_come_from_this_machine(deck):
         loaded = deck.page.evaluate("""async () => { await document.fonts.ready;
             return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family); }""")
         assert family in loaded
+
+
+def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tmp_path):
+    text, code = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
+    cells = [text("# What if?"), code("1 / 0"), text("## And on"), code("import warnings; warnings.warn('not here')")]
+    for cell in cells:
+        cell.metadata["slideshow"] = {"slide_type": "slide" if cell.cell_type == "markdown" else "-"}
+    (tmp_path / "own").mkdir()
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), tmp_path / "own" / "if.ipynb")
+    with closing(Lecture(tmp_path, tmp_path / "own")) as lecture, closing(Deck(window, lecture, "if.ipynb")) as deck:
+        assert deck.page.locator(".page.now .trouble").inner_text().startswith("This cell stopped: division by zero")
+        assert "Traceback" not in deck.page.content()
+        assert deck.number() == [1, 2]
+        deck.press("ArrowRight")
+        assert deck.page.locator(".page.now").inner_text().strip() == "And on"
 
 
 def test_other_users_of_this_computer_are_kept_out(lecture):

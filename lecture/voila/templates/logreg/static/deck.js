@@ -140,9 +140,15 @@
   // Voilà calls this when all cells have run; widgets, pictures and formulas still arrive for a moment.
   const rest = (time) => new Promise((then) => setTimeout(then, time));
   const all = (what) => [...document.querySelectorAll(`.cell ${what}`)];
-  const arrived = (widgets) => all(".jp-OutputArea-output").filter((output) => output.querySelector(".jupyter-widgets")).length >= widgets
+  const bare = (text) => { // without code, where a dollar sign is one
+    const copy = text.cloneNode(true);
+    copy.querySelectorAll("code, pre, mjx-container").forEach((part) => part.remove());
+    return copy.textContent;
+  };
+  const arrived = (widgets) => !document.querySelector("body > #rendered_cells") // Voilà has taken the cells up
+    && all(".jp-OutputArea-output").filter((output) => output.querySelector(".jupyter-widgets")).length >= widgets
     && all(".logreg-live").every((live) => live.querySelector(".logreg-caption")?.textContent)
-    && all(".jp-MarkdownOutput p").every((p) => !/\$.+\$/.test(p.textContent) || p.querySelector("code, mjx-container"));
+    && !all(".jp-MarkdownOutput").some((text) => /\$[^$]+\$/.test(bare(text)));
   let begun = false;
   window.voila_finish = window.display_cells = async () => {
     if (begun) return;
