@@ -14,8 +14,6 @@ from voila.app import Voila
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
-# JupyterLab's other extensions have nothing to do on a slide.
-WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
 
 
 class Lecture(Voila):
@@ -34,19 +32,15 @@ def lessons(folder):
 
 
 def settings(folder):
-    """Our template, and a deck that goes on when one of its cells fails."""
+    """What a Jupyter server with JUPYTER_CONFIG_PATH=lecture has too: our template, which makes one sentence of an
+    error, code for the key c, no extension but the widgets. And a token, and the titles for the list."""
     def with_titles(page_config, **_):  # asked each time a page opens
         page_config["lessons"] = list(lessons(folder))
         return page_config
 
-    config = Config()
+    config = Config(json.loads((HERE / "jupyter_server_config.json").read_text(encoding="utf-8")))
     config.Voila.auto_token = True
-    config.VoilaConfiguration.template = "logreg"
-    config.VoilaConfiguration.strip_sources = False  # the key c shows them
-    config.VoilaConfiguration.show_tracebacks = True  # the template makes one sentence of them
     config.VoilaConfiguration.page_config_hook = with_titles
-    config.VoilaConfiguration.extension_allowlist = WIDGETS
-    config.VoilaExecutor.allow_errors = True
     return config
 
 

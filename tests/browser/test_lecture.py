@@ -78,16 +78,16 @@ class Lecture:
 
 
 class Deck:
-    """One lesson, open as slides; `strays` collects requests to other machines, `troubles` what the page raises."""
+    """One lesson, open as slides; `strays` collects requests to other machines, `errors` what the page raises."""
 
     def __init__(self, context, lecture, name):
-        self.strays, self.troubles, self.lecture = [], [], lecture
+        self.strays, self.errors, self.lecture = [], [], lecture
         self.page = context.new_page()
         self.page.set_viewport_size(WINDOWS[0])
         self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("request", lambda request: self._watch(request.url))
         self.page.on("websocket", lambda socket: self._watch(socket.url))
-        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.goto(lecture.door)
         self.page.get_by_role("navigation").locator(f"a[href$='{name}']").click()
         self.wait()
@@ -176,7 +176,7 @@ def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(dec
 
 def test_no_cell_stops_and_nothing_leaves_this_machine(deck):
     assert deck.page.locator(".trouble").count() == 0
-    assert deck.troubles == []
+    assert deck.errors == []
     assert deck.strays == []
 
 
@@ -264,4 +264,4 @@ def test_code_and_notes_show_when_asked_for_and_nothing_overflows_then(sigmoid):
     sigmoid.press("?")
     assert page.locator("#help").is_visible()
     sigmoid.press("Escape", "l")
-    page.wait_for_url(sigmoid.lecture.url)
+    page.get_by_role("navigation").wait_for()

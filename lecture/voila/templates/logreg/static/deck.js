@@ -1,7 +1,7 @@
 // A notebook as a deck of slides. Voilà has run the cells and connects the widgets; this side puts the cells on pages of
 // one shape and turns the pages. What does not fit on a page goes on a further one, so nothing ever needs scrolling.
 (() => {
-  const list = document.currentScript.dataset.list;
+  const list = new URL(".", location.href.replace("/voila/render/", "/voila/tree/")) + location.search;
   const SMALLEST = 0.75; // of a picture's full width, before the next cell gets a page of its own
   const CLOSEST = 24 / 26; // of the usual type size: the smallest type is 24 design pixels
   const make = (tag, properties, ...children) => {
