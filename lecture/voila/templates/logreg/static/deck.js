@@ -1,7 +1,7 @@
-// A notebook as a deck of slides. Voilà has run the cells and connects the widgets; this side puts the cells on pages of
-// one shape and turns the pages. What does not fit on a page goes on a further one, so nothing ever needs scrolling.
+// A notebook as a deck of slides. Voilà has run the cells and connects the widgets; this side puts the cells on pages
+// of one shape and turns the pages. What does not fit on a page goes on a further one: nothing ever needs scrolling.
 (() => {
-  const list = new URL(".", location.href.replace("/voila/render/", "/voila/tree/")) + location.search;
+  const list = location.pathname.replace("/voila/render/", "/voila/tree/").replace(/\/[^/]*$/, "") + location.search;
   const SMALLEST = 0.75; // of a picture's full width, before the next cell gets a page of its own
   const CLOSEST = 24 / 26; // of the usual type size: the smallest type is 24 design pixels
   const make = (tag, properties, ...children) => {
@@ -9,30 +9,23 @@
     node.append(...children);
     return node;
   };
-  const deck = make("main", { id: "deck" });
-  const place = make("span", { id: "place" }), number = make("span", { id: "number" });
-  const hint = make("span", { id: "hint", textContent: "Arrows move this control. Esc gives them back to the slides." });
-  const foot = make("footer", {}, place, hint, number);
-  const strip = make("aside", { id: "notes" });
-  const help = make("dialog", { id: "help", innerHTML: `<h2>Keys</h2><dl>
-    <dt>Right, Page Down, Space</dt><dd>next slide</dd><dt>Left, Page Up</dt><dd>previous slide</dd>
-    <dt>Home, End</dt><dd>first, last slide</dd><dt>Tab</dt><dd>to the next control; arrows move it</dd>
-    <dt>Esc</dt><dd>back from a control to the slides</dd><dt>o</dt><dd>overview: arrows and Enter choose</dd>
-    <dt>n</dt><dd>notes for the speaker</dd><dt>c</dt><dd>code</dd><dt>l</dt><dd>list of lessons</dd>
-    <dt>?</dt><dd>this help</dd></dl>` });
+  const [deck, foot, place, number, strip, help] = ["deck", "foot", "place", "number", "notes", "help"]
+    .map((name) => document.getElementById(name));
   let groups = [], pages = [], at = 0;
 
   // What belongs to one slide of the notebook: its cells, and what the speaker says.
   const read = () => {
     for (const cell of document.querySelectorAll("#rendered_cells .cell")) {
       const kind = cell.dataset.kind;
-      if (/slide/.test(kind) || !groups.length) groups.push({ cells: [], notes: [], title: groups.at(-1)?.title ?? "" });
+      const title = groups.at(-1)?.title ?? "";
+      if (/slide/.test(kind) || !groups.length) groups.push({ cells: [], notes: [], title });
       const group = groups.at(-1);
       if (kind === "notes") group.notes.push(cell);
       else if (kind !== "skip") group.cells.push(cell);
       if (/slide/.test(kind)) group.title = cell.querySelector("h1, h2, h3")?.firstChild.textContent ?? group.title;
     }
-    for (const group of groups) for (const note of group.notes) for (const fold of note.querySelectorAll("details")) fold.open = true;
+    const folds = groups.flatMap(({ notes }) => notes.flatMap((note) => [...note.querySelectorAll("details")]));
+    for (const fold of folds) fold.open = true;
   };
 
   const over = ({ body }) => Math.max(body.scrollHeight - body.clientHeight,
@@ -54,7 +47,7 @@
   const open = (group, part) => {
     const body = make("div", { className: "body" }), node = make("section", { className: "page" }, body);
     const page = { node, body, group, part, picture: 1, type: 1 };
-    node.addEventListener("click", () => document.body.classList.contains("overview") && (view(), show(pages.indexOf(page))));
+    node.addEventListener("click", () => columns() && (view(), show(pages.indexOf(page))));
     deck.append(node);
     return page;
   };
@@ -102,9 +95,8 @@
   const follow = () => { // the address names a slide by its number, or a heading
     const [, group, part = 1] = location.hash.match(/^#(\d+)(?:\.(\d+))?$/) ?? [];
     const heading = !group && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const wanted = pages.findIndex((page) => heading ? page.body.contains(heading)
-      : groups[group - 1] === page.group && page.part >= Math.min(part, pages.filter((p) => p.group === page.group).length));
-    show(wanted);
+    const parts = pages.filter((page) => heading ? page.body.contains(heading) : page.group === groups[group - 1]);
+    show(pages.indexOf(heading ? parts[0] : parts[Math.min(part, parts.length) - 1]));
   };
   const view = () => {
     const on = document.body.classList.toggle("overview");
@@ -146,7 +138,7 @@
     return copy.textContent;
   };
   const arrived = (widgets) => !document.querySelector("body > #rendered_cells") // Voilà has taken the cells up
-    && all(".jp-OutputArea-output").filter((output) => output.querySelector(".jupyter-widgets")).length >= widgets
+    && all(".jp-OutputArea-output:has(.jupyter-widgets)").length >= widgets
     && all(".logreg-live").every((live) => live.querySelector(".logreg-caption")?.textContent)
     && !all(".jp-MarkdownOutput").some((text) => /\$[^$]+\$/.test(bare(text)));
   let begun = false;
@@ -154,10 +146,10 @@
     if (begun) return;
     begun = true;
     const widgets = all("script[type$='cell-output+json']").filter((script) => /widget-view/.test(script.text)).length;
-    for (let waited = 0; waited < 200 && !arrived(widgets); waited++) await rest(100);
+    for (let waited = 0; waited < 300 && !arrived(widgets); waited++) await rest(100);
     await document.fonts.ready;
     await rest(100);
-    document.body.append(deck, foot, strip, help);
+    document.body.append(deck, foot, strip, help); // out of what Voilà has made its own
     read();
     lay();
     follow();
@@ -168,5 +160,7 @@
     let waiting;
     addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(lay, 200); });
   };
-  window.voila_process = (cell, all) => { document.querySelector("#loading_bar div").style.width = `${100 * cell / all}%`; };
+  window.voila_process = (cell, count) => {
+    document.querySelector("#loading_bar div").style.width = `${100 * cell / count}%`;
+  };
 })();
