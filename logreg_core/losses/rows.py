@@ -67,7 +67,7 @@ def mean_values(loss, x, y, w, b):
         return np.array([mean_value(loss, x, y, *point) for point in zip(w, b, strict=True)])
     s, k = sign(y), max(1, 65_536 // len(x))
     x, w = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
-    parts = [s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k)]
+    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))  # one at a time in memory
     return np.concatenate([loss.value(margin).mean(axis=1) for margin in parts])
 
 
