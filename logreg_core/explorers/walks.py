@@ -29,7 +29,7 @@ def walk_controls(grounds, *, rate=True, steps=0):
     controls = {"data": menu("data", list(grounds)), "w": start_deck(grounds, 0, "start w", style.WEIGHT),
                 "b": start_deck(grounds, 1, "start b", style.BIAS)}
     if rate:
-        controls["rate"] = stops("rate α", RATES, first.rate)
+        controls["rate"] = stops("rate α", RATES, first.rate, colour=style.INK)
     controls["steps"] = Player("steps", ladder(LAST_STEP), steps, colour=style.INK)
     controls["steps"].layout.margin = "0 12px 0 0"
 
