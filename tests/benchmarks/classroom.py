@@ -48,7 +48,6 @@ def load(folder, sizes, seconds, lesson):
     print(f"{'learners':>8} {'ready s':>7} {'p50 ms':>6} {'p95':>5} {'slowest':>7} {'steps':>6} {'lost':>4} "
           f"{'MiB a server':>12} {'a kernel':>8} {'all':>6} {'processor':>9} {'client':>6}")
     for size in sizes:
-        free = psutil.virtual_memory().available
         with ExitStack() as stack:
             learners = [stack.enter_context(closing(Learner(folder / f"{size}-{place}", NOTEBOOKS)))
                         for place in range(size)]
@@ -57,10 +56,9 @@ def load(folder, sizes, seconds, lesson):
             lost = sum(len(walked) for walked, _ in walks) - len(times) + sum(not right for _, right in walks)
             memory = [learner.memory() for learner in learners]
             server, kernel = (statistics.median(part) for part in zip(*memory, strict=True))
-            used = (free - psutil.virtual_memory().available) / 2**20
             print(f"{size:>8} {ready:>7.1f} {statistics.median(times):>6.0f} {times[int(0.95 * len(times))]:>5.0f} "
-                  f"{times[-1]:>7.0f} {len(times):>6} {lost:>4} {server:>12.0f} {kernel:>8.0f} {used:>6.0f} "
-                  f"{busy:>8.0f}% {client:>5.0f}%", flush=True)
+                  f"{times[-1]:>7.0f} {len(times):>6} {lost:>4} {server:>12.0f} {kernel:>8.0f} "
+                  f"{sum(map(sum, memory)):>6.0f} {busy:>8.0f}% {client:>5.0f}%", flush=True)
 
 
 def lesson_together(learners, notebook, seconds):
