@@ -62,7 +62,8 @@ def tracked():
     if not shutil.which("git") or not (HOUSE / ".git").exists():
         pytest.skip("this copy is not under version control")
     names = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
-    return [HOUSE / name for name in names.split("\0") if (HOUSE / name).is_file() and not name.endswith((".png", ".gif"))]
+    files = [HOUSE / name for name in names.split("\0") if not name.endswith((".png", ".gif"))]
+    return [file for file in files if file.is_file()]
 
 
 @every_module

@@ -55,9 +55,9 @@
   const spread = (group) => { // the pages of one group, each as full as it can be
     let page = open(group, 1), done = [page];
     for (const cell of group.cells) {
-      const alone = empty(page);
+      const alone = empty(page), asks = page.body.querySelector(".logreg-quiz"); // what follows gives the answer away
       page.body.append(cell);
-      if (alone || fit(page)) continue;
+      if (alone || (!asks && fit(page))) continue;
       const next = open(group, done.length + 1);
       next.body.append(cell);
       if (empty(next)) { page.body.append(cell); next.node.remove(); continue; }
