@@ -52,10 +52,10 @@
     return page;
   };
   const empty = (page) => ![...page.body.children].some((cell) => cell.offsetHeight);
-  const spread = (group) => { // the pages of one group, each as full as it can be
+  const spread = (group) => { // the pages of one group, each as full as it can be; a question ends its page
     let page = open(group, 1), done = [page];
     for (const cell of group.cells) {
-      const alone = empty(page), asks = page.body.querySelector(".logreg-quiz"); // what follows gives the answer away
+      const alone = empty(page), asks = page.body.querySelector(".logreg-quiz"); // what follows tells the answer
       page.body.append(cell);
       if (alone || (!asks && fit(page))) continue;
       const next = open(group, done.length + 1);
