@@ -47,6 +47,13 @@ def test_binder_gives_linear_algebra_one_thread(plan):
     assert said.split() == ["1", "1"]
 
 
+def test_binder_finds_the_slides(plan):
+    said = subprocess.run(["bash", HOUSE / "binder/start", "printenv", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH"],
+                          capture_output=True, text=True, check=True).stdout
+    for line in said.splitlines():
+        assert Path(line.split(":")[0]).samefile(HOUSE / "lecture")
+
+
 def test_binder_gets_the_notebook_that_belongs_to_jupyterlab():
     pins = dict(re.findall(r"^([a-z]+)==(\d+)", (HOUSE / "requirements.txt").read_text(), re.M))
     assert int(pins["notebook"]) == int(pins["jupyterlab"]) + 3
