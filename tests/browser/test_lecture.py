@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import closing
+from contextlib import closing, contextmanager
 from urllib.parse import urlsplit
 
 import nbformat
@@ -19,6 +19,7 @@ from tests.refresh_notebooks import METADATA
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
            ".widget-slider, .widget-readout, .widget-html-content")
+TEXT, CODE = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
 PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(.widget-html-content, label)"
 # In the page: what of the present slide lies outside it or is cut, and the sizes of its prose in pixels.
 LOOK = """async ([flowing, prose]) => {
@@ -113,13 +114,23 @@ class Deck:
         """The number of the present slide, and of the last."""
         return [int(part) for part in self.page.locator("#number").text_content().split("/")]
 
+    def waiting(self):
+        """How many cells of the present slide wait for a key."""
+        return self.page.locator(".page.now .later").count()
+
+    def turn(self):
+        """Let all of this slide appear, and go to the next one."""
+        while self.waiting():
+            self.press("PageDown")
+        self.press("PageDown")
+
     def to(self, selector):
         """Go to the first slide with this in it."""
         self.press("Home")
         for _ in range(self.number()[1]):
             if self.page.locator(f".page.now {selector}").count():
                 return
-            self.press("ArrowRight")
+            self.turn()
         raise LookupError(selector)
 
     def close(self):
@@ -164,6 +175,8 @@ def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(dec
     smallest = 24 * size["height"] / 720
     found, last = [], deck.number()[1]
     for number in range(1, last + 1):
+        while deck.waiting():
+            deck.press("PageDown")
         seen = deck.look()
         assert seen["number"] == f"{number} / {last}" and seen["words"]
         found += [f"{number}: {part}" for part in seen["outside"]]
@@ -190,19 +203,43 @@ def test_the_symbols_of_play_buttons_come_from_this_machine(deck):
         assert family in loaded
 
 
+@contextmanager
+def own(window, folder, *cells):
+    """Slides of a notebook of one's own; each cell is given with its slide type."""
+    (folder / "own").mkdir()
+    for kind, cell in cells:
+        cell.metadata["slideshow"] = {"slide_type": kind}
+    notebook = nbformat.v4.new_notebook(cells=[cell for _, cell in cells], metadata=METADATA)
+    nbformat.write(notebook, folder / "own" / "if.ipynb")
+    with closing(Lecture(folder, folder / "own")) as lecture, closing(Deck(window, lecture, "if.ipynb")) as deck:
+        yield deck
+
+
 def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tmp_path):
-    text, code = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
-    cells = [text("# What if?"), code("1 / 0"), text("## And on"), code("import warnings; warnings.warn('not here')")]
-    for cell in cells:
-        cell.metadata["slideshow"] = {"slide_type": "slide" if cell.cell_type == "markdown" else "-"}
-    (tmp_path / "own").mkdir()
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), tmp_path / "own" / "if.ipynb")
-    with closing(Lecture(tmp_path, tmp_path / "own")) as lecture, closing(Deck(window, lecture, "if.ipynb")) as deck:
+    cells = [("slide", TEXT("# What if?")), ("-", CODE("1 / 0")), ("slide", TEXT("## And on")),
+             ("-", CODE("import warnings; warnings.warn('not here')"))]
+    with own(window, tmp_path, *cells) as deck:
         assert deck.page.locator(".page.now .trouble").inner_text().startswith("This cell stopped: division by zero")
         assert "Traceback" not in deck.page.content()
         assert deck.number() == [1, 2]
         deck.press("ArrowRight")
         assert deck.page.locator(".page.now").inner_text().strip() == "And on"
+
+
+def test_a_fragment_waits_for_a_key_and_then_stays(window, tmp_path):
+    cells = [("slide", TEXT("# Numbers")), ("-", CODE("print(42)")), ("fragment", TEXT("in words")),
+             ("-", CODE("print('and more')")), ("fragment", TEXT("and why")), ("slide", TEXT("## And on"))]
+    parts = ["42", "in words", "and more", "and why", "And on"]
+    with own(window, tmp_path, *cells) as deck:
+        def seen():
+            words = deck.page.locator(".page.now").inner_text()
+            return [part for part in parts if part in words]
+        for shown in (1, 3, 4):
+            assert seen() == parts[:shown] and deck.number() == [1, 2]
+            deck.press("PageDown")
+        assert seen() == ["And on"]
+        deck.press("PageUp", "n")  # the notes give the slides another shape
+        assert seen() == parts[:4] and deck.number() == [1, 2]
 
 
 def test_other_users_of_this_computer_are_kept_out(lecture):
@@ -241,7 +278,9 @@ def test_arrows_move_a_slider_that_has_the_focus_and_the_slides_after_escape(sig
 
 
 def test_a_reload_and_a_presenter_find_their_slide(sigmoid):
-    sigmoid.press("PageDown", "Space", "ArrowRight", "PageUp", "ArrowLeft", "Space")
+    sigmoid.turn()
+    sigmoid.turn()
+    sigmoid.press("ArrowRight", "Space", "PageUp", "ArrowLeft")
     number = sigmoid.number()
     assert number[0] == 3
     sigmoid.page.reload()

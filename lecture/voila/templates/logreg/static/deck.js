@@ -68,12 +68,27 @@
     for (const page of done) fit(page, 0.3, 0.4); // one cell that is larger than a page: last of all, shrink it
     return done.filter((page) => !empty(page) || (page.node.remove(), false));
   };
+  const wait = (page) => { // a fragment waits for a key, unless the turned page brought it
+    let step = 0;
+    [...page.body.children].filter((cell) => cell.offsetHeight).forEach((cell, i) => {
+      if (i && cell.dataset.kind === "fragment") step += 1;
+      cell.dataset.step = step;
+      cell.classList.toggle("later", step > 0 && !cell.dataset.seen);
+    });
+  };
+  const reveal = () => { // the next fragment and what belongs to it; false if none waits
+    const waiting = [...pages[at].body.querySelectorAll(".later")];
+    const now = waiting.filter((cell) => cell.dataset.step === waiting[0].dataset.step);
+    for (const cell of now) { cell.dataset.seen = true; cell.classList.remove("later"); }
+    return now.length > 0;
+  };
   const lay = () => {
     const old = pages, cell = pages[at]?.body.querySelector(".cell");
     deck.classList.add("measured"); // all pages have a size, none is painted
     pages = groups.flatMap(spread);
     old.forEach((page) => page.node.remove());
     pages.forEach((page, i) => { page.node.dataset.number = i + 1; });
+    pages.forEach(wait);
     deck.classList.remove("measured");
     if (cell) show(Math.max(pages.findIndex((page) => page.body.contains(cell)), 0));
   };
@@ -107,11 +122,11 @@
   const toggle = (name) => () => { document.body.classList.toggle(name); lay(); };
 
   const columns = () => document.body.classList.contains("overview") ? 4 : 0;
-  const next = () => show(at + 1), previous = () => show(at - 1);
+  const next = () => (!columns() && reveal()) || show(at + 1), previous = () => show(at - 1);
   const KEYS = {
     ArrowRight: next, PageDown: next, ArrowLeft: previous, PageUp: previous,
     ArrowDown: () => columns() && show(at + columns()), ArrowUp: () => columns() && show(at - columns()),
-    " ": (event) => show(at + (event.shiftKey ? -1 : 1)), Home: () => show(0), End: () => show(pages.length - 1),
+    " ": (event) => event.shiftKey ? previous() : next(), Home: () => show(0), End: () => show(pages.length - 1),
     Enter: () => columns() && view(), Escape: () => columns() ? view() : document.activeElement.blur(),
     o: view, n: toggle("notes"), c: toggle("code"), l: () => location.assign(list), "?": () => help.showModal(),
   };
