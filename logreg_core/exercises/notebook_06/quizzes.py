@@ -72,7 +72,7 @@ QUIZZES = {
             ),
             Option(
                 "A useless number.",
-                "J changes by its last digit or not at all. What is left is rounding, divided by 10⁻¹⁵.",
+                "J changes in its last digits or not at all. What is left is rounding, divided by 10⁻¹⁵.",
                 right=True,
             ),
             Option(
