@@ -45,8 +45,8 @@ def stops(name, values, value, *, colour=None, words="{:g}"):
 
 def menu(name, options):
     """A list to choose one from; begins with the first."""
-    return Dropdown(options=options, description=name, layout=Layout(flex=WIDE, width="auto", min_width="220px"),
-                    style={"description_width": "initial"})
+    return Dropdown(options=options, description=name, style={"description_width": "initial"},
+                    layout=Layout(flex=WIDE, width="auto", min_width="220px", max_width="25em"))
 
 
 def choice(name, options):

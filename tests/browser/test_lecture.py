@@ -242,6 +242,14 @@ def test_a_fragment_waits_for_a_key_and_then_stays(window, tmp_path):
         assert seen() == parts[:4] and deck.number() == [1, 2]
 
 
+def test_what_a_cell_prints_is_one_block_however_it_arrives(window, tmp_path):
+    slowly = "import time\nfor word in ['in ', 'three ', 'pieces']: print(word, end='', flush=True); time.sleep(0.3)"
+    cells = [("slide", TEXT("# Numbers")), ("-", CODE(slowly)), ("-", CODE("print('another cell')"))]
+    with own(window, tmp_path, *cells) as deck:
+        blocks = deck.page.locator(".page.now .printed").all_inner_texts()
+        assert [block.strip() for block in blocks] == ["in three pieces", "another cell"]
+
+
 def test_other_users_of_this_computer_are_kept_out(lecture):
     with urllib.request.urlopen(f"{lecture.url}voila/render/{ALL[0].name}") as answer:
         assert "/login" in answer.url

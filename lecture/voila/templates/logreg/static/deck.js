@@ -147,6 +147,12 @@
   // Voilà calls this when all cells have run; widgets, pictures and formulas still arrive for a moment.
   const rest = (time) => new Promise((then) => setTimeout(then, time));
   const all = (what) => [...document.querySelectorAll(`.cell ${what}`)];
+  const join = () => { // a kernel sends what a cell prints in pieces that may end anywhere
+    for (const piece of all(".jp-OutputArea-child:has(.printed) + .jp-OutputArea-child:has(.printed)")) {
+      piece.previousElementSibling.querySelector("pre").append(...piece.querySelector("pre").childNodes);
+      piece.remove();
+    }
+  };
   const bare = (text) => { // without code, where a dollar sign is one
     const copy = text.cloneNode(true);
     copy.querySelectorAll("code, pre, mjx-container").forEach((part) => part.remove());
@@ -165,6 +171,7 @@
     await document.fonts.ready;
     await rest(100);
     document.body.append(deck, foot, strip, help); // out of what Voilà has made its own
+    join();
     read();
     lay();
     follow();
