@@ -137,7 +137,7 @@ def test_data_that_leave_the_weights_open_have_no_standard_errors():
     with pytest.raises(ValueError, match="do not settle the weights"):
         standard_errors(np.ones(4), data.y, 0.0, 0.0)
     with pytest.raises(ValueError, match="do not settle the weights"):
-        standard_errors(data.x, data.y, 2000.0, 0.0)
+        standard_errors(data.x, data.y, *newton(data.x, data.y).final)
 
 
 def test_bootstrap_says_what_it_needs():

@@ -194,3 +194,19 @@ def test_own_passes_a_data_set_on():
 def test_own_explains_what_is_wrong(x, y, message):
     with pytest.raises((ValueError, TypeError), match=message):
         data.own(x, y)
+
+
+def test_one_name_is_needed_for_each_column_and_one_text_for_each_label():
+    table, y = [[1, 2], [3, 4]], [0, 1]
+    assert data.own(table, y, feature="size").feature == ("size 1", "size 2")
+    assert data.own(table, y, feature=pd.DataFrame(columns=["a", "b"]).columns).feature == ("a", "b")
+    assert data.own([[1], [2]], y, feature=("rent",)).feature == "rent"
+    assert data.own(pd.DataFrame({"rent": [1, 2]}), y).feature == "rent"
+    assert data.own([1, 2], y, unit=None).unit == ""
+    with pytest.raises(ValueError, match="each of the 2 columns of x once, got a"):
+        data.own(table, y, feature=("a",))
+    for names in ("no", ("no",), ("a", "b", "c")):
+        with pytest.raises(ValueError, match="label_names must be two texts"):
+            data.own([1, 2], y, label_names=names)
+    with pytest.raises(ValueError, match="x is missing"):
+        data.own(None, y)

@@ -2,6 +2,7 @@
 
 import re
 
+import matplotlib
 import numpy as np
 import pytest
 
@@ -138,3 +139,10 @@ def test_one_more_point_of_score_multiplies_the_odds_by_e_everywhere():
     for z in (-7.0, -1.3, 0.0, 2.44, 7.0):
         made.set(z=z)
         assert "2.72 times as large" in repr(made)
+
+
+@pytest.mark.parametrize("name", ["explore_sigmoid", "explore_threshold", "explore_surface"])
+def test_the_readers_own_matplotlib_settings_change_no_pixel(name):
+    usual = getattr(explorers, name)().picture.frame.last
+    with matplotlib.rc_context({"font.size": 20, "axes.grid": False, "lines.linewidth": 6, "xtick.major.size": 12}):
+        assert np.array_equal(getattr(explorers, name)().picture.frame.last, usual)

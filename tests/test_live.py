@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from ipywidgets import Dropdown
 from ipywidgets.widgets.widget import _instances
 from PIL import Image
+from traitlets import TraitError
 
 from logreg_core.figures.scene import Scene
-from logreg_core.live import Player, live, slider, switch
+from logreg_core.live import Player, live, slider, stops, switch
 from logreg_core.live.explorer import _shown
 from logreg_core.live.frame import Frame, pack
 
@@ -259,29 +260,15 @@ def test_play_slider_and_buttons_are_one_step_number():
     assert player.value == 10
 
 
-def test_a_player_with_other_numbers_stays_near_and_still_agrees():
-    player = Player("step", range(11), 8)
-    player.renumber([0, 1, 10, 100, 1000])
-    assert (player.value, player.slider.value, player.play.value, player.play.max) == (10, 10, 2, 4)
-    player.renumber(range(5))
-    assert (player.value, player.slider.value, player.play.value, player.play.max) == (4, 4, 4, 4)
-
-
-def test_a_control_that_moves_while_it_is_shown_ends_in_one_picture_of_the_last_values():
-    scene, step = Dot(), Player("step", range(11), 9)
-
-    def show(longest, step):
-        if longest != made_for[0]:
-            made_for[0] = longest
-            player.renumber(range(longest + 1))
-        return scene.update(step / 100, longest / 100)
-
-    made_for, player = [10], step
-    made = live(scene, show, longest=slider("longest", 10, 2, 10, 1), step=step)
-    sent = []
-    made.picture.send = lambda message, buffers=(): sent.append(message)
-    made.controls["longest"].value = 4
-    assert [message["sentence"] for message in sent] == ["The dot is at 0.04, 0.04."]
+def test_an_unknown_control_is_named_and_a_refused_value_leaves_picture_and_controls_in_step():
+    scene = Dot()
+    made = live(scene, scene.update, x=slider("x", 0.0, -1.0, 1.0, 0.1), y=stops("y", [0.0, 0.5], 0.0))
+    with pytest.raises(ValueError, match="there is no control 'z'; there are x, y"):
+        made.set(x=0.5, z=1)
+    assert made.values() == {"x": 0.0, "y": 0.0}
+    with pytest.raises(TraitError):
+        made.set(x=0.5, y=0.123)
+    assert repr(made) == scene.update(**made.values())
 
 
 def test_a_button_sets_what_the_sliders_steps_can_reach():

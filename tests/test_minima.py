@@ -66,6 +66,7 @@ X, Y = standardise(double_well().x)[0], double_well().y
     (squared_error, hours().x, hours().y, -10, 0, 0.25, 10**6, "crawling"),
     (squared_error, hours().x, hours().y, 15, -40, 1, 10**7, "away"),
     (log_loss, hours().x, hours().y, 0, 0, 2, 10**6, "jumping"),
+    (log_loss, hours().x, hours().y, 0, 0, 4, 1000, "jumping"),
     (squared_error, escape7().x, escape7().y, 1, 0, 1, 10**5, "below"),
     (log_loss, hours().x, hours().y, -10, 0, 0.25, 12, "moving")])
 def test_a_walk_stands_as_its_words_say(loss, x, y, w, b, rate, steps, state):

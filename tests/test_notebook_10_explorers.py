@@ -141,7 +141,7 @@ def test_the_buttons_lead_from_too_sure_to_too_timid():
     lengths, train, test = {}, {}, {}
     for name, button in made.presets.items():
         button.click()
-        lengths[name], train[name], test[name] = said(made, r"\|w\| ="), said(made, "J ="), said(made, "rows,")
+        lengths[name], train[name], test[name] = said(made, "‖w‖ ="), said(made, "J ="), said(made, "rows,")
     assert lengths["hardly any"] > lengths["near C = 1"] > lengths["far too much"]
     assert train["hardly any"] < train["near C = 1"] < train["far too much"]
     assert test["lowest test loss"] == min(test.values()) and test["hardly any"] > 1 > np.log(2) > test["far too much"]
@@ -153,7 +153,7 @@ def test_caption_and_picture_show_the_fit_of_that_strength():
     x, y, x_test, y_test = scaled()
     w, b = newton(x, y, l2=0.01).final
     assert said(made, "C =") == pytest.approx(1 / (398 * 0.01), rel=0.005)
-    assert said(made, r"\|w\| =") == pytest.approx(np.linalg.norm(w), rel=0.005)
+    assert said(made, "‖w‖ =") == pytest.approx(np.linalg.norm(w), rel=0.005)
     assert said(made, "“mean area”") == pytest.approx(w[3], rel=0.005)
     assert said(made, "training rows,") == pytest.approx(log_loss(x_test, y_test, w, b), rel=0.005)
     assert said(made, "test rows,") == np.sum((probability(x_test, w, b) >= 0.5) == y_test)

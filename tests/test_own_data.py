@@ -110,3 +110,36 @@ def test_where_there_is_a_minimum_the_picture_shows_it(make):
     [weight], _ = made.scene.lowest.get_data()
     left, right = made.scene.lowest.axes.get_xlim()
     assert left < weight < right
+
+
+UNRELATED = {"a feature": ([1, 2, 1, 2, 3, 3], [0, 0, 1, 1, 0, 1]), "no change": ([0.1] * 7, [0, 1, 0, 1, 1, 0, 1])}
+XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("x, y", UNRELATED.values(), ids=UNRELATED)
+@pytest.mark.parametrize("explore", [explore for explore in TAKING_DATA if explore not in PLANE],
+                         ids=lambda explore: explore.__name__)
+def test_a_feature_that_says_nothing_is_shown_or_refused_in_words(explore, x, y):
+    try:
+        made = explore(x, y)
+    except ValueError as problem:
+        assert "so the best weight and bias are 0" in str(problem)
+    else:
+        for sentence in captions(made):
+            assert not re.search(r"\bnan\b|\binf\b|\d{16}|e[+]\d\d", sentence), sentence
+
+
+@pytest.mark.filterwarnings("error")
+def test_four_corners_that_no_line_separates_are_shown_or_refused_in_words():
+    assert all(np.isfinite(value) for value in explorers.explore_training(*XOR).values().values()
+               if isinstance(value, float))
+    with pytest.raises(ValueError, match="no boundary to move"):
+        explorers.explore_parallel(*XOR)
+    with pytest.raises(ValueError, match="the same value in every row"):
+        explorers.explore_training(np.full((4, 2), 0.1), XOR[1])
+
+
+def test_a_table_of_one_column_is_that_column():
+    x, y = [1.2, 2.0, 2.9, 3.1, 4.4, 5.0], [0, 0, 1, 0, 1, 1]
+    assert repr(explorers.explore_sigmoid(np.array(x)[:, None], y)) == repr(explorers.explore_sigmoid(x, y))

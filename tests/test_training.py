@@ -14,7 +14,15 @@ from sklearn.linear_model import LogisticRegression
 from logreg_core.data import challenger, double_well, escape7, hours, outlier_line, separable, tiny4, two_groups
 from logreg_core.losses import log_loss, log_loss_gradient, log_loss_hessian, squared_error, squared_error_hessian
 from logreg_core.model import boundary, decide, probability
-from logreg_core.training import gradient_descent, least_squares, newton, perceptron, smoothness, standardise
+from logreg_core.training import (
+    fast_forward,
+    gradient_descent,
+    least_squares,
+    newton,
+    perceptron,
+    smoothness,
+    standardise,
+)
 
 ONE_FEATURE = [hours, challenger, outlier_line, tiny4, double_well, escape7]
 numbers = st.floats(-3, 3)
@@ -431,6 +439,24 @@ def test_newton_arrives_from_anywhere(w, b):
     path = newton(hours().x, hours().y, w=w, b=b)
     assert path.converged
     assert path.final == pytest.approx((1.50464543, -4.07771343), abs=1e-5)
+
+
+@pytest.mark.parametrize(("factor", "offset"), [(1e-12, 0), (1e-4, 0), (1e9, 0), (1, 1e4), (1, 3e7), (1, 1.6e9)])
+def test_newton_finds_the_same_fit_in_every_unit_and_from_every_zero(factor, offset):
+    data = hours()
+    w, b = newton(data.x, data.y).final
+    path = newton(factor * data.x + offset, data.y)
+    assert path.converged
+    assert path.w[-1] * factor == pytest.approx(w, rel=1e-6)
+    assert path.loss[-1] == pytest.approx(log_loss(data.x, data.y, w, b), rel=1e-9)
+    assert path.b[-1] == pytest.approx(b - w / factor * offset, rel=1e-6)
+
+
+@pytest.mark.parametrize("rate", [0.25, 1.5, 2, 5, 1e300])
+def test_a_walk_in_leaps_gives_the_same_advice_as_one_in_steps(rate):
+    data = hours()
+    leapt, walked = (walk(data.x, data.y, rate=rate, steps=400) for walk in (fast_forward, gradient_descent))
+    assert ("the rate is too large" in leapt.reason) == ("the rate is too large" in walked.reason) == (rate >= 2)
 
 
 def test_newton_says_when_rounding_leaves_nothing_to_find():

@@ -44,11 +44,34 @@ class Dataset:
             array = np.array(values)  # a copy: the caller's array stays theirs, and writable
             array.flags.writeable = False
             object.__setattr__(self, field, array)
+        columns = self.x.shape[1] if self.x.ndim == 2 else None
+        words = {"feature": _words(self.feature, columns), "label_names": _label_names(self.label_names),
+                 "unit": str(self.unit or "")}
+        for field, value in words.items():
+            object.__setattr__(self, field, value)
 
     def __repr__(self):
         one = self.label_names[1]
         labelled = f"labelled {one}" if one.isdigit() else one
         return f"{self.name}: {self.y.size} examples, {int(self.y.sum())} of them {labelled}"
+
+
+def _words(feature, columns):
+    """One text for one feature, a tuple of texts for a table of columns."""
+    names = [feature] if isinstance(feature, str) else [str(name) for name in feature]
+    if columns and isinstance(feature, str):
+        names = [f"{feature} {column}" for column in range(1, columns + 1)]
+    if len(names) != (columns or 1):
+        raise ValueError(f"feature must name each of the {columns or 1} columns of x once, got {', '.join(names)}")
+    return tuple(names) if columns else names[0]
+
+
+def _label_names(names):
+    """What 0 means, and what 1 means."""
+    if isinstance(names, str) or len(names) != 2:
+        raise ValueError('label_names must be two texts, what 0 means and what 1 means, as in ("failed", "passed"), '
+                         f"got {names!r}")
+    return tuple(map(str, names))
 
 
 def own(x, y=None, *, feature=None, unit="", label_names=("0", "1"), source="Your own numbers."):
@@ -57,7 +80,8 @@ def own(x, y=None, *, feature=None, unit="", label_names=("0", "1"), source="You
     Parameters
     ----------
     x : array_like, shape (n,) or (n, d), or Dataset
-        The features: a list, an array, a pandas column or table. A `Dataset` is returned as it is.
+        The features: a list, an array, a pandas column or table. A table of one column is that column. A `Dataset`
+        is returned as it is.
     y : array_like, shape (n,)
         The labels: 0 and 1, or False and True.
     feature : str, or tuple of d str, optional
@@ -82,9 +106,15 @@ def own(x, y=None, *, feature=None, unit="", label_names=("0", "1"), source="You
         if y is not None:
             raise ValueError("x is a data set that has labels already: give either a data set alone, or x and y")
         return x
+    if x is None:
+        raise ValueError("x is missing: give one feature value for each label")
     if y is None:
         raise ValueError(f"y is missing: give one label, 0 or 1, for each of the {len(as_features(x))} examples")
-    return Dataset(x, y, feature or _names(x), unit, tuple(label_names), source)
+    feature = _names(x) if feature is None else feature
+    x = as_features(x)
+    if x.ndim == 2 and x.shape[1] == 1:
+        x = x[:, 0]
+    return Dataset(x, y, feature, unit, label_names, source)
 
 
 def _names(x):

@@ -23,7 +23,7 @@ class Groups:
 
     def __init__(self, data):
         self.data = data
-        self.names = data.feature if isinstance(data.feature, tuple) else [f"{data.feature} {i}" for i in (1, 2)]
+        self.names = data.feature
         low, high = data.x.min(axis=0), data.x.max(axis=0)
         margin = 0.1 * np.where(high > low, high - low, 1.0)
         self.ends = np.column_stack([low - margin, high + margin])
@@ -38,7 +38,8 @@ class Groups:
 
     def hand_ends(self):
         """How far the sliders for the reader's own weights (2,) and bias reach, either way."""
-        w = np.maximum(np.abs(self.w), 0.5 * np.abs(self.w).max())  # room also where the best weight is near zero
+        largest = np.abs(self.w).max()  # room also where the best weight is near zero, or both are
+        w = np.maximum(np.abs(self.w), 0.5 * largest if largest > 0.01 else 1.0)
         return 2 * w / self.scale.sd, 2 * (abs(self.b) + np.hypot(*w) + np.abs(self.scale.mean / self.scale.sd) @ w)
 
 
@@ -58,7 +59,8 @@ class Frame:
         self.x, self.y, self.scale, self.goal, self.smoothness = x, data.y, scale, goal, smoothness(x)
         arms = x * (1 if scale is None else scale.sd)  # from the origin of the features, in units of the plane
         width = np.ptp(data.x, axis=0)
-        self.arms = arms * min(1.0, LONGEST_VOTE / np.abs(arms / np.where(width > 0, width, 1)).max())
+        longest = np.abs(arms / np.where(width > 0, width, 1)).max()
+        self.arms = arms * min(1.0, LONGEST_VOTE / max(longest, LONGEST_VOTE))
         self.path, self.terrain = lru_cache(32)(self._path), lru_cache(8)(self._terrain)
 
     def _path(self, mistakes_only, rate):
@@ -70,7 +72,8 @@ class Frame:
         """Weights along both axes, and the lowest loss of each pair; with a rate, as wide as a perceptron walks."""
         seen = [np.zeros(2), self.goal[0], *(self.path(True, rate).w if rate else ())]
         low, high = np.min(seen, axis=0), np.max(seen, axis=0)
-        margin = 0.35 * np.maximum(high - low, 0.3 * (high - low).max())
+        widest = (high - low).max()
+        margin = 0.35 * (np.maximum(high - low, 0.3 * widest) if widest > 1e-9 else np.ones(2))
         sides = np.linspace(low - margin, high + margin, GRID).T
         pairs = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
         every = -(-len(self.y) // DRAWN)

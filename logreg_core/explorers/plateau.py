@@ -6,7 +6,7 @@ from logreg_core.data import hours
 from logreg_core.figures import PlateauFigure, style
 from logreg_core.live import live, slider
 from logreg_core.losses import log_loss, squared_error
-from logreg_core.training import fast_forward, smoothness, steps_until
+from logreg_core.training import Scale, fast_forward, smoothness, steps_until
 
 from .lesson_data import chosen
 
@@ -58,4 +58,4 @@ def wrong_weight(data):
     """A weight of the wrong sign, about a dozen log-odds per standard deviation."""
     with_label = np.mean(data.x[data.y == 1]) if data.y.any() else data.x.mean()
     sign = 1 if with_label < data.x.mean() else -1
-    return sign * float(f"{12 / (data.x.std() or 1):.1g}")
+    return sign * float(f"{12 / Scale.of(data.x).sd:.1g}")

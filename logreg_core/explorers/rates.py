@@ -79,6 +79,6 @@ def sides(paths, lowest):
     seen = [np.append(values, (0, end)) for values, end in zip(
         (np.concatenate([path.w[:LAST] for path in paths]), np.concatenate([path.b[:LAST] for path in paths])),
         lowest[:2], strict=True)]
-    margins = [0.2 * np.ptp(values) for values in seen]
+    margins = [0.2 * (np.ptp(values) if np.ptp(values) > 1e-9 else 1.0) for values in seen]
     return [np.linspace(values.min() - margin, values.max() + margin, GRID)
             for values, margin in zip(seen, margins, strict=True)]

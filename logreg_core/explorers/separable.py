@@ -34,7 +34,7 @@ def explore_separable(x=None, y=None):
     """
     data, lesson = chosen(x, y, separable), x is None
     labels = data.y, flipped_labels(data)
-    rate = 1.0 if lesson else 1 / smoothness(data.x)
+    rate = 1.0 if lesson else 1 / (smoothness(data.x) + PENALTIES[-1])  # safe with the strongest penalty too
 
     @lru_cache(32)
     def run(flipped, l2):

@@ -6,7 +6,7 @@ from logreg_core.data import double_well
 from logreg_core.figures import SliceFigure, style
 from logreg_core.live import live, slider
 from logreg_core.losses import log_loss, log_loss_gradient, squared_error, squared_error_gradient
-from logreg_core.training import gradient_descent, minima
+from logreg_core.training import Scale, gradient_descent, minima
 
 from .lesson_data import chosen
 
@@ -26,6 +26,11 @@ def explore_slice(x=None, y=None):
     Returns
     -------
     Live
+
+    Raises
+    ------
+    ValueError
+        If the best weight and bias are 0.
     """
     data = chosen(x, y, double_well)
     (w0, b0), (w1, b1), names = two_ends(data)
@@ -50,4 +55,7 @@ def two_ends(data):
         return *hollows[:2], ("the deepest hollow", "the other hollow")
     first = hollows[0] if hollows else gradient_descent(data.x, data.y, loss=squared_error, standardise=True,
                                                         steps=1000).final
+    if abs(first[0]) * Scale.of(data.x).sd + abs(first[1]) < 1e-6:
+        raise ValueError("there is nowhere to walk to: the feature says nothing about the labels, so the best weight "
+                         "and bias are 0")
     return first, (-first[0], -first[1]), ("the best found", "its opposite")

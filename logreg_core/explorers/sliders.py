@@ -2,10 +2,9 @@
 
 import math
 
-import numpy as np
-
 from logreg_core.figures import style
 from logreg_core.live import slider
+from logreg_core.training import Scale
 
 WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
 BIAS_STEPS = 100
@@ -59,7 +58,7 @@ def _symmetric(name, value, limit, step, colour):
 
 
 def _spread(data):
-    return float(np.std(data.x)) or 1.0
+    return float(Scale.of(data.x).sd)
 
 
 def _round_up(value):

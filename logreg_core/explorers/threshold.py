@@ -9,7 +9,7 @@ from logreg_core.figures import ParallelFigure, ThresholdFigure, style
 from logreg_core.live import live, slider, stops
 from logreg_core.measures import accuracy, auc, best_threshold, confusion, cost_curve, expected_cost, rates, roc
 from logreg_core.model import boundary, decide, logit, probability, score
-from logreg_core.training import newton
+from logreg_core.training import Scale, newton
 
 from .lesson_data import chosen
 from .sliders import reach
@@ -71,11 +71,19 @@ def explore_parallel(x=None, y=None):
     -------
     Live
         A click or a drag puts the boundary under the pointer.
+
+    Raises
+    ------
+    ValueError
+        If the best weights are 0.
     """
     data = two_groups() if x is None and y is None else own(x, y)
     if data.x.shape[1:] != (2,):
         raise ValueError(f"this explorer shows two features, got shape {data.x.shape}; choose them, such as X[:, :2]")
     w, b = newton(data.x, data.y).final
+    if np.abs(w * Scale.of(data.x).sd).max() < 1e-6:
+        raise ValueError("there is no boundary to move: no line tells anything about these labels, so the best weights "
+                         "are 0 and everybody gets the same probability")
     sides = [np.linspace(*reach_of, GROUND_POINTS) for reach_of in map(_reach, data.x.T)]
     ground = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
     held = int(abs(w[0]) > abs(w[1]))  # the feature held at both its ends while the other one is asked for

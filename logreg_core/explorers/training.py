@@ -88,6 +88,8 @@ def two_features(data):
     if columns != 2:
         raise ValueError(f"this explorer shows two features, got {columns}; choose two columns, such as X[:, :2], "
                          "or for one feature use explore_rates")
+    if not np.ptp(data.x, axis=0).any():
+        raise ValueError("there is nothing to learn from: both features have the same value in every row")
     return data
 
 

@@ -35,8 +35,7 @@ class CalibrationFigure(Scene):
         ticks = [10**power for power in range(9) if 10**power <= 2 * max(most, FEW)]
         right.set_yticks(ticks, [f"{tick:,}" for tick in ticks])
         right.axhline(FEW, color=style.MUTED, lw=1, ls=":")
-        right.text(0.5, FEW * 1.06, f"{FEW} rows", color=style.MUTED, ha="center", va="bottom", zorder=3,
-                   bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.7})
+        right.set_title(f"dotted: {FEW} rows", loc="right", color=style.MUTED)
         left.plot((0, 1), (0, 1), color=style.MUTED, lw=1.2, ls="--", label="said = happened")
         self.luck = left.add_collection(LineCollection([], colors=style.MUTED, alpha=0.35, linewidths=9,
                                                        capstyle="butt", label="luck, 95 %"))

@@ -35,7 +35,7 @@ class PenaltyFigure(Scene):
         self.l2, self.w, self.losses, self.names, self.rows, self.separable = l2, w, losses, names, rows, separable
         left, right = self.axes(0.09, 0.515, top=0.9), self.axes(0.6, 0.985, top=0.9)
         for axes in (left, right):
-            axes.set(xscale="log", xlim=l2[[0, -1]], xlabel="L2 penalty λ")
+            axes.set(xscale="log", xlim=(l2[0] / 1.6, l2[-1] * 1.6), xlabel="L2 penalty λ")
             axes.minorticks_off()
         largest = 1.3 * np.abs(w).max() or 1.0
         left.set_yscale("asinh", linear_width=min(0.5, largest / 4))  # wide around 0, logarithmic further out
@@ -47,7 +47,7 @@ class PenaltyFigure(Scene):
         left.set_title("the weight" if len(names) == 1 else f"{len(names)} weights; thick: the one you chose")
         left.plot(l2, w, color=style.WEIGHT, lw=1, alpha=0.45)
         top = min(TALLEST_LOSS, 1.1 * max(EVEN, *map(np.max, losses)))
-        right.set(ylim=(0, top), ylabel="mean log loss J")
+        right.set(ylim=(-0.03 * top, top), ylabel="mean log loss J")
         right.axhline(EVEN, color=style.MUTED, lw=1, ls=":")
         right.text(l2[0] * 1.15, EVEN + 0.012 * top, "p = ½ for everybody", color=style.MUTED, va="bottom",
                    bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8})
@@ -59,7 +59,9 @@ class PenaltyFigure(Scene):
         (self.dots,) = left.plot([], [], "o", ms=4.5, color=style.WEIGHT, mec="white", mew=0.4)
         (self.named,) = left.plot([], [], color=style.WEIGHT, lw=2.6)
         (self.chosen,) = left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white")
-        self.marks = [right.plot([], [], "o", ms=9, color=colour, mec="white")[0] for _, colour, _ in styles]
+        # The square shows behind the circle where both losses are the same.
+        self.marks = [right.plot([], [], shape, ms=9, color=colour, mec="white")[0]
+                      for shape, (_, colour, _) in zip("so", styles, strict=True)]
         self.moves(*self.lines, self.dots, self.named, self.chosen, *self.marks)
 
     def update(self, at, feature, length, right, c):
@@ -92,6 +94,6 @@ class PenaltyFigure(Scene):
         for mark, loss in zip(self.marks, (train, test), strict=True):
             mark.set_data([l2], [min(loss, mark.axes.get_ylim()[1])])
         beyond = "; with λ = 0 it would have no limit" if self.separable else ""
-        return (f"λ = {number(l2)}, C = {number(c)}: |w| = {number(length)}{beyond}; weight of “{self.names[feature]}” "
+        return (f"λ = {number(l2)}, C = {number(c)}: ‖w‖ = {number(length)}{beyond}; weight of “{self.names[feature]}” "
                 f"{number(self.w[at, feature])}. J = {number(train)} on {self.rows[0]:,} training rows, {number(test)} "
                 f"on {self.rows[1]:,} test rows, {right:,} of them right.")

@@ -2,6 +2,8 @@
 
 from matplotlib.figure import Figure
 
+from . import style
+
 DPI = 100
 
 
@@ -33,6 +35,11 @@ class Scene:
             artist.set_animated(True)
             self.moving.append(artist)
         return artists[0]
+
+    @style.house_style
+    def draw_still(self, canvas):
+        """Draw all but the moving artists. Ticks are made here, so the house style is needed here too."""
+        canvas.draw()
 
     def redraw_still(self):
         """Say that the still part has changed."""

@@ -13,7 +13,7 @@ WEIGHT, BIAS, THRESHOLD = "#aa4499", "#117733", "#a86800"
 LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
 WRONG = "#b00020"
 
-# A decorator for a figure's constructor: the reader's own Matplotlib settings must not leak into our pictures.
+# A decorator for what makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
 house_style = matplotlib.style.context(["default", {
     "axes.edgecolor": MUTED, "axes.labelcolor": INK, "axes.titlecolor": INK, "axes.titlesize": 11,
     "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,

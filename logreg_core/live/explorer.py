@@ -41,9 +41,8 @@ class Live(VBox):
 
     def __init__(self, scene, show, controls, *, presets=None, on_point=None):
         self.scene, self.show, self.controls, self._on_point = scene, show, controls, on_point
-        self._asking = False
         with drawing:
-            sentence = self._ask()
+            sentence = show(**self.values())
             frame = Frame(scene)
             frame.last = frame.draw()
             self.picture = Picture(frame, sentence, on_point=on_point and self._point)
@@ -63,7 +62,16 @@ class Live(VBox):
         return {name: value_of(control) for name, control in self.controls.items()}
 
     def set(self, **values):
-        """Move several controls at once: one new picture, not one for each."""
+        """Move several controls at once: one new picture, not one for each.
+
+        Raises
+        ------
+        ValueError
+            If there is no control of a name.
+        """
+        for name in values:
+            if name not in self.controls:
+                raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
         self._set(values, lambda control, value: value)
 
     def _set(self, values, reached):  # buttons and clicks set what the sliders' steps can reach, as the page would
@@ -76,7 +84,7 @@ class Live(VBox):
             finally:
                 for name in values:
                     self.controls[name].observe(self._refresh, "value")
-            self._refresh()
+                self._refresh()  # also after a value that a control refuses: the others have moved
 
     def check(self):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
@@ -96,23 +104,10 @@ class Live(VBox):
     def __repr__(self):
         return self.picture.sentence
 
-    def _ask(self):
-        """Show, and again if that moved a control (a run of another length renumbers its steps)."""
-        values, self._asking = None, True
-        try:
-            while values != self.values():
-                values = self.values()
-                sentence = self.show(**values)
-        finally:
-            self._asking = False
-        return sentence
-
     def _refresh(self, _=None):
         with drawing:
-            if self._asking:
-                return
             try:
-                self.picture.paint(self._ask())
+                self.picture.paint(self.show(**self.values()))
             except Exception as problem:
                 self.picture.complain(f"This setting cannot be drawn: {problem}. Move a slider to go on.")
                 raise

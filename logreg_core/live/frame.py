@@ -34,7 +34,7 @@ class Frame:
         """The whole picture as it is now: uint8, shape (height, width, 4)."""
         self.scene.figure.set_dpi(self.base_dpi * self.scale)
         if self.still is None or self.edition != self.scene.edition:
-            self.canvas.draw()  # skips animated artists
+            self.scene.draw_still(self.canvas)
             self.still = self._buffer().copy()
             self.edition = self.scene.edition
         self._buffer()[:] = self.still

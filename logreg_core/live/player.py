@@ -36,7 +36,7 @@ class Player(HBox):
 
     def __init__(self, name, numbers, value=0, *, interval=120, jumps=(-1, 1), colour=None):
         self.slider = SelectionSlider(
-            options=_named(numbers), description=name,
+            options=[(f"{number:,}", int(number)) for number in numbers], description=name,
             layout=Layout(flex="1 1 260px", width="auto", min_width="220px"),
             style={"description_width": "initial", "handle_color": colour})
         self.play = Play(min=0, max=len(numbers) - 1, interval=interval, show_repeat=False, description=name,
@@ -56,14 +56,6 @@ class Player(HBox):
     min = property(lambda self: self.numbers[0])
     max = property(lambda self: self.numbers[-1])
 
-    def renumber(self, numbers):
-        """Pass through other numbers from now on, beginning at the nearest one to the present value."""
-        value = self.value
-        self.play.max = max(self.play.max, len(numbers) - 1)
-        self.slider.options = _named(numbers)
-        self.play.max = len(numbers) - 1
-        self.value = value
-
     @validate("value")
     def _nearest(self, proposal):
         numbers = np.array(self.numbers)
@@ -78,7 +70,3 @@ class Player(HBox):
 
     def _move(self, by):
         self.slider.index = min(max(self.slider.index + by, 0), len(self.numbers) - 1)
-
-
-def _named(numbers):
-    return [(f"{number:,}", int(number)) for number in numbers]

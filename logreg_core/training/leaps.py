@@ -7,6 +7,7 @@ from logreg_core.losses import log_loss
 from logreg_core.losses.example import sign
 from logreg_core.losses.rows import quiet
 from logreg_core.training import reasons
+from logreg_core.training.endings import jumps
 from logreg_core.training.objective import Objective
 from logreg_core.training.path import Path
 from logreg_core.training.scale import smoothness
@@ -52,7 +53,7 @@ def fast_forward(x, y, *, w=None, b=0.0, rate=None, steps=10**6, loss=log_loss, 
     walker = Walker(objective, np.append(w, b), rate, as_positive(accuracy, "accuracy"))
     taken = walker.go(steps, tolerance)
     points, arrived = np.array(walker.points), walker.length <= tolerance
-    if walker.singles >= LONGEST or not np.isfinite(walker.length):
+    if not arrived and (not np.isfinite(walker.length) or jumps(objective, points[-1], lambda at, s: at - rate * s)):
         reason = reasons.jumping(taken, 2 / curvature)
     else:
         reason = (reasons.converged if arrived else reasons.step_limit)(taken, tolerance)

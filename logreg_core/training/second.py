@@ -1,6 +1,7 @@
 """Newton's method: use the curvature, and arrive in a handful of steps."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from logreg_core.losses.rows import quiet
 from logreg_core.training import reasons
 from logreg_core.training.objective import TOO_LARGE, Objective, newton_step
 from logreg_core.training.path import Path
+from logreg_core.training.scale import Scale
 from logreg_core.training.separation import never_ends
 
 PATIENCE = 10  # halvings of a Newton step before another direction is tried
@@ -30,7 +32,8 @@ def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_searc
     steps : int
         Most steps to take.
     tolerance : float
-        Converged once the length of the gradient (w…, b) is at most this.
+        Converged once the length of the gradient (w…, b) is at most this. Features far from zero, or with very small
+        or large numbers, are standardised for the walk where there is no penalty; the gradient is then theirs.
     l2 : float
         Strength λ of the penalty (λ/2)·|w|² added to the mean loss; the bias is not penalised.
     line_search : bool
@@ -48,8 +51,27 @@ def newton(x, y, *, w=None, b=0.0, steps=100, tolerance=1e-8, l2=0.0, line_searc
     x, y = as_pair(x, y, both_classes=True, finite=False)
     w, b = as_weights(np.zeros(x.shape[1:]) if w is None else w, b, x)
     steps, tolerance, l2 = as_count(steps), as_nonnegative(tolerance, "tolerance"), as_nonnegative(l2, "l2")
-    objective = Objective(log_loss, x, y, l2)
-    points, places, found = [np.append(w, b)], [objective.place(np.append(w, b))], True
+    scale = None if l2 else far_off(x)
+    if scale is None:
+        return walk(Objective(log_loss, x, y, l2), np.append(w, b), steps, tolerance, l2, line_search)
+    there = Objective(log_loss, scale.apply(x), y)
+    path = walk(there, np.append(*scale.into(w, b)), steps, tolerance, 0.0, line_search)
+    w, b = scale.back(path.w, path.b)
+    return replace(path, w=w, b=b)
+
+
+@quiet
+def far_off(x):
+    """The scale of features whose numbers would drown the fit in rounding, as a sample shows them; else None."""
+    sample = Scale.of(x[:: max(1, len(x) // 1000)])
+    if (np.abs(sample.mean) < 1e4 * sample.sd).all() and ((1e-3 < sample.sd) & (sample.sd < 1e6)).all():
+        return None
+    return Scale.of(x)
+
+
+def walk(objective, start, steps, tolerance, l2, line_search):
+    """Newton's method from a start (w…, b)."""
+    points, places, found = [start], [objective.place(start)], True
     move, sharp = points[0], False
     while found and len(points) <= steps and length(places[-1]) > tolerance and not proven(places[-1], l2):
         move, sharp = newton_step(places[-1].gradient, objective.hessian(points[-1]))

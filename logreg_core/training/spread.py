@@ -3,6 +3,7 @@
 import numpy as np
 
 from logreg_core.losses import log_loss_hessian
+from logreg_core.training.second import newton
 
 
 def covariance(x, y, w, b):
@@ -32,7 +33,7 @@ def covariance(x, y, w, b):
     bend = len(y) * log_loss_hessian(x, y, w, b)
     size = np.sqrt(np.diag(bend))
     shape = bend / np.outer(size, size) if size.all() else np.zeros_like(bend)
-    if not np.linalg.cond(shape) < 1e14:
+    if not np.linalg.cond(shape) < 1e14 or newton(x, y).separable:
         raise ValueError("the data do not settle the weights: the loss is flat in some direction around (w, b), since "
                          "a feature repeats others or the classes are separable")
     return np.linalg.inv(shape) / np.outer(size, size)

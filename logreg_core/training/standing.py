@@ -64,7 +64,8 @@ def _state(path, at, hollows, size, steps):
     for place, hollow in enumerate(hollows):
         if (np.abs(at - (hollow.w, hollow.b)) < NEAR * size).all() and abs(path.loss[-1] - hollow.loss) < 1e-3:
             return "stuck" if place else "lowest"
-    if path.steps < steps and not path.converged:
+    rises = np.diff(path.loss[-10:]) > 1e-9 * path.loss[-1]
+    if rises.any() or (path.steps < steps and not path.converged):
         return "jumping"
     before = np.array([np.interp(path.steps / 2, path.step, values) for values in (path.w, path.b)])
     crawling = path.steps >= 10 and (np.abs(at - before) < FLAT * size).all()

@@ -52,6 +52,7 @@ _PRODUCT = Exercise(
             "That is squared error's slope, with 2(p − y) = 3/2 as its first factor. Here it is 1/(1 − p) = 4.",
         ),
         Mistake(lambda: 8.0, "You multiplied 4 by x. The middle factor, p(1 − p) = 3/16, is missing."),
+        Mistake(lambda: 3 / 8, "You left out the first factor: 1/(1 − p) = 4, how fast the price rises with p."),
         Mistake(lambda: 4 + 3 / 16 + 2, "You added the factors. Each one stretches the change before it: multiply."),
     ),
     otherwise="Multiply the three numbers for y = 0: 1/(1 − p), then p(1 − p), then x, with p = ¾ and x = 2.",
@@ -84,7 +85,8 @@ _FOUR = Exercise(
             "For b this is right. For w each error is first multiplied by its x.",
         ),
     ),
-    otherwise="Write the four errors p − y, with p = ¼, ½, ¾, 9/10 and y = 0, 1, 0, 1. Their mean is the slope for b.",
+    otherwise="Write the four errors p − y, with p = ¼, ½, ¾, 9/10 and y = 0, 1, 0, 1. Their mean is the slope for b; "
+    "for w, first multiply each error by its x.",
 )
 
 _STEP = Exercise(
@@ -106,6 +108,10 @@ _STEP = Exercise(
             "That is the step itself, −α times the gradient. Add it to where you stood: w = ln 3, b = 0.",
         ),
         Mistake(
+            _gradient,
+            "That is the gradient. The step is −α times it, from where you stood: w = ln 3, b = 0.",
+        ),
+        Mistake(
             lambda: _stepped(rate=4.0),
             "You took the sums instead of the means: four times too far.",
         ),
@@ -115,7 +121,7 @@ _STEP = Exercise(
         ),
         Mistake(
             lambda: (1.02, -0.1),
-            "Very near, but rounded too far. Three decimals are asked for.",
+            "Very near, but rounded too far. Give at least three decimals.",
             within=0.005,
         ),
     ),

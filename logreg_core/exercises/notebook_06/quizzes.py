@@ -5,14 +5,12 @@ from logreg_core.exercises.lesson import Option, Question
 QUIZZES = {
     "06.predict": Question(
         "A model is very sure of a pass: z = 10, so p = 0.99995. The student failed. How strongly does this "
-        "mistake pull "
-        "at w, under log loss and under squared error (with x = 1)?",
+        "mistake pull at w, under log loss and under squared error (with x = 1)?",
         (
             Option(
                 "Hardly at all under both: the sigmoid is flat out there.",
                 "The sigmoid is flat, that is true, and squared error has nothing against it. But the price of "
-                "log loss "
-                "is steep there, just as steep as the sigmoid is flat.",
+                "log loss is steep there, just as steep as the sigmoid is flat.",
             ),
             Option(
                 "Fully under log loss, hardly at all under squared error.",
@@ -23,19 +21,17 @@ QUIZZES = {
             Option(
                 "Enormously under log loss, since its price has no upper limit.",
                 "Its price in p is enormously steep, 22,027 here. But p hardly moves with z, 0.0000454. The "
-                "pull at w is "
-                "their product.",
+                "pull at w is their product.",
             ),
             Option(
                 "Fully under both: the error p − y is nearly 1 for both.",
                 "The error is the same. But squared error's slope still has the factor p(1 − p) in it, and that "
-                "is nearly "
-                "0.",
+                "is nearly 0.",
             ),
         ),
     ),
     "06.downhill": Question(
-        "The gradient at a place is (0.075, 0.1): the slopes for w and b. Does it point downhill?",
+        "The gradient at a place is (0.2, 0.3): the slopes for w and b. Does it point downhill?",
         (
             Option(
                 "Yes: gradient descent follows it.",
@@ -93,8 +89,7 @@ QUIZZES = {
             Option(
                 "In general something else: the cancelling needs the sigmoid.",
                 "With the bell curve's S (probit) at z = 1, y = 0 it is 1.5251 instead of p − y = 0.8413. Such "
-                "models work "
-                "too; only their gradient is less simple.",
+                "models work too; only their gradient is less simple.",
                 right=True,
             ),
             Option(

@@ -80,8 +80,17 @@ _BACK = Exercise(
             "The weight became steeper. It is per standard deviation; per hour it must be divided by sd.",
         ),
         Mistake(
+            lambda: (fitted_hours()[0], -fitted_hours()[1]),
+            "The sizes are right. But b is negative: somebody who has not studied hardly ever passes.",
+        ),
+        Mistake(
             lambda: fitted_hours()[::-1],
             "Right numbers, wrong order: the weight comes first, then the bias.",
+        ),
+        Mistake(
+            lambda: (1.5, -4.065),
+            "The right way, rounded too early. Keep five decimals of w/sd until the end.",
+            within=0.012,
         ),
     ),
     otherwise="Write w·(x − mean)/sd + b as (something)·x + (something), and read both off.",
