@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import confusion_matrix, precision_score, recall_score
 
 from logreg_core.data import hours
 from tests.notebook_form import ALL, NOTEBOOKS, read
@@ -57,13 +58,28 @@ def test_numbers_of_all_students(fitted):
 def test_numbers_of_the_steps():
     design = np.column_stack([X, np.ones(20)])
     slopes = design.T @ (0.5 - Y) / 20
-    assert re.search(rf"gradient of J \({slopes[0]:.4f}, {slopes[1]:.4f}\)", SHOWN)
-    assert shown("of M, for w:") == pytest.approx(slopes[0] / 2, abs=1e-4)
+    assert re.search(rf"gradient of J \({slopes[0]:.5f}, {slopes[1]:.5f}\)", SHOWN)
+    assert shown("measured for w:") == pytest.approx(slopes[0], abs=1e-5)
+    assert shown("of M:") == pytest.approx(slopes[0] / 2, abs=1e-4)
     assert shown("update with α = 0.1: w =") == pytest.approx(-0.1 * slopes[0], abs=1e-4)
     step = -np.linalg.solve(design.T @ design / 80, slopes)
     assert shown("Newton's step: w =") == pytest.approx(step[0], abs=1e-4)
     assert float(SHOWN.split("\nL = ")[1].split()[0]) == pytest.approx(
         np.linalg.norm(design, 2) ** 2 / 80, abs=1e-6)
+
+
+def test_rates_and_standard_errors_agree_with_scikit_learn_and_with_the_hessian_by_hand():
+    model = LogisticRegression(C=np.inf, tol=1e-12).fit(X[:, None], Y)
+    decided, p = model.predict(X[:, None]), model.predict_proba(X[:, None])[:, 1]
+    assert shown("recall") == pytest.approx(recall_score(Y, decided), abs=0.005)
+    assert shown("precision") == pytest.approx(precision_score(Y, decided), abs=0.005)
+    tn, fp, fn, _ = confusion_matrix(Y, decided).ravel()
+    assert shown("false positive rate") == pytest.approx(fp / (fp + tn), abs=0.005)
+    assert shown("mean cost for r = 5:") == pytest.approx((5 * fn + fp) / 20, abs=0.005)
+    design = np.column_stack([X, np.ones(20)])
+    errors = np.sqrt(np.diag(np.linalg.inv(design.T @ np.diag(p * (1 - p)) @ design)))
+    assert shown("standard errors") == pytest.approx(errors[0], abs=1e-4)
+    assert shown("3 hours, standardised:") == pytest.approx((3 - X.mean()) / X.std(), abs=1e-4)
 
 
 def test_penalty_and_softmax_agree_with_scikit_learn():

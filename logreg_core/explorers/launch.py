@@ -93,8 +93,8 @@ def explore_launch(x=None, y=None):
         presets = {name: {"place": float(end)} for name, end in
                    (("far below", low), ("lowest", data.x.min()), ("highest", data.x.max()), ("far above", high))}
     return live(figure, show, presets=presets, on_point=lambda place, x, y: {"place": x}, place=line,
-                ratio=stops("distress costs" if lesson else "a miss costs", RATIOS, 10, colour=style.THRESHOLD,
-                            words="{:,g} waits" if lesson else "{:,g} × a false alarm"))
+                ratio=stops("distress costs" if lesson else "a miss, in false alarms", RATIOS, 10,
+                            colour=style.THRESHOLD, words="{:,g} waits" if lesson else "{:,g}"))
 
 
 def _levels(fits, x):

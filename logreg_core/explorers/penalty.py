@@ -100,8 +100,8 @@ def explore_calibration(x=None, y=None):
 
     presets = {"hardly any": {"l2": float(STRENGTHS[0])}, "near C = 1": {"l2": halves.usual},
                "far too much": {"l2": float(STRENGTHS[-1])}}
-    return live(figure, show, presets=presets, l2=_strength(halves), bins=slider("bins", 10, 2, 20, 1),
-                seen=switch("training rows instead"))
+    return live(figure, show, presets=presets, l2=_strength(halves),
+                bins=slider("bins", 10, 2, 20, 1, colour=style.INK), seen=switch("training rows instead"))
 
 
 def halved(x, y):

@@ -111,7 +111,7 @@ def _threshold():
 
 def _ratio():
     """What a missed example of class 1 costs, in false alarms and in steps that people name."""
-    return stops("a miss costs", RATIOS, 1, words="{:g} × a false alarm")
+    return stops("a miss, in false alarms", RATIOS, 1, colour=style.INK)
 
 
 def _reach(values):

@@ -27,9 +27,10 @@ class LaunchWords(NamedTuple):
         """The probability, its band, and the decision; the parameters are those of `LaunchFigure.update`."""
         price = self.unit_price if ratio == 1 else self.price.format(f"{ratio:,g}")
         p, low, high = map(chance, ps)
+        verdict = "open; the fit says " if ps[1] < threshold <= ps[2] else ""
         return (f"{where}: p = {p}; 95 % of the resampled fits say {low} to {high}. "
                 f"{price}: {self.decisions[1]} from p = {number(threshold)} on. "
-                f"Here: {self.decisions[int(ps[0] >= threshold)]}, "
+                f"Here: {verdict}{self.decisions[int(ps[0] >= threshold)]}, "
                 f"as {agreeing:,} of {resamples:,} resampled fits do.")
 
 
