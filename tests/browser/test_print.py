@@ -17,5 +17,5 @@ def test_the_formula_sheet_prints_on_two_pages_without_network(browser, tmp_path
     with closing(browser.new_context(offline=True)) as window:
         opened = window.new_page()
         opened.goto((tmp_path / "sheet.html").as_uri())
-        paper = opened.pdf(format="A4", scale=0.8, margin=dict.fromkeys(("top", "bottom", "left", "right"), "10mm"))
+        paper = opened.pdf(format="A4", scale=0.7, margin=dict.fromkeys(("top", "bottom", "left", "right"), "10mm"))
     assert len(re.findall(rb"/Type /Page\b", paper)) == 2
