@@ -23,12 +23,22 @@ class Lecture(Voila):
         webbrowser.open(self.display_url)
 
 
+def title(path):
+    """The first line in a notebook, without its marks of a heading, or else its name; none if it cannot be read."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        lines = [line.strip().lstrip("# ") for cell in cells for line in "".join(cell["source"]).splitlines()]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+    return next(filter(None, lines), path.stem)
+
+
 def lessons(folder):
-    """File name, number and title of every notebook in order; the title is the notebook's first line."""
+    """File name, number and title of every notebook in order."""
     for path in sorted(folder.glob("*.ipynb")):
-        first = "".join(json.loads(path.read_text(encoding="utf-8"))["cells"][0]["source"])
         number = path.name[:2] if path.name[:2].isdigit() else ""
-        yield {"file": path.name, "number": number, "title": first.splitlines()[0].removeprefix("# ")}
+        if words := title(path):
+            yield {"file": path.name, "number": number, "title": words}
 
 
 def settings(folder):
