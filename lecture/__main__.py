@@ -8,6 +8,7 @@ import os
 import sys
 import webbrowser
 from pathlib import Path
+from urllib.parse import quote
 
 from traitlets.config import Config
 from voila.app import Voila
@@ -20,7 +21,8 @@ class Lecture(Voila):
     """Voilà, opening its list with the token that keeps other users of this computer out."""
 
     def launch_browser(self):
-        webbrowser.open(self.display_url)
+        address = self.display_url.partition("?")[0]  # what follows may be a mask for the token
+        webbrowser.open(f"{address}?token={quote(self.identity_provider.token)}")
 
 
 def title(path):

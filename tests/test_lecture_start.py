@@ -1,10 +1,17 @@
 """What a teacher meets before the first slide: any folder, any options, and a door that opens."""
 
 import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
 
 import pytest
 
-from lecture.__main__ import lessons
+from lecture.__main__ import HERE, lessons
+from tests.browser.lab import PATIENCE, free_port
 
 
 def notebook(path, *sources):
@@ -27,3 +34,22 @@ def test_the_list_leaves_out_what_is_no_notebook(tmp_path, content):
     (tmp_path / "folder.ipynb").mkdir()
     notebook(tmp_path / "01_whole.ipynb", "# Whole")
     assert list(lessons(tmp_path)) == [{"file": "01_whole.ipynb", "number": "01", "title": "Whole"}]
+
+
+@pytest.mark.parametrize("options", [[], ["--token=a +&%"], ["--token=mine", "--base_url=/class/"]], ids=" ".join)
+def test_the_browser_opens_a_door_that_is_open(tmp_path, options):
+    notebook(tmp_path / "own.ipynb", "# What if?")
+    browser, seen = tmp_path / "browser.py", tmp_path / "seen"
+    browser.write_text("import sys\nfrom pathlib import Path\nPath(sys.argv[1]).write_text(sys.argv[2])")
+    opening = " ".join(path.as_posix() for path in map(Path, (sys.executable, browser, seen))) + " %s"
+    server = subprocess.Popen([sys.executable, "-m", "lecture", str(tmp_path), f"--port={free_port()}", *options],
+                              cwd=HERE.parent, env=dict(os.environ, BROWSER=opening), stderr=subprocess.PIPE, text=True)
+    try:
+        end = time.monotonic() + PATIENCE
+        while not (seen.exists() and seen.read_text()) and time.monotonic() < end:
+            time.sleep(0.1)
+        with urllib.request.urlopen(seen.read_text(), timeout=PATIENCE) as page:
+            assert "What if?" in page.read().decode()
+    finally:
+        server.terminate()
+        server.communicate(timeout=PATIENCE)
