@@ -1,6 +1,6 @@
 """Open the list of lessons; each opens as slides with live sliders.
 
-Another folder of notebooks may be named. Options are those of Voilà, such as --port=8899.
+Another folder of notebooks may be named. Options are those of Voilà, such as --port=8899; --help lists them.
 """
 
 import json
@@ -18,7 +18,17 @@ NOTEBOOKS = HERE.parent / "notebooks"
 
 
 class Lecture(Voila):
-    """Voilà, opening its list with the token that keeps other users of this computer out."""
+    """Voilà for one folder, opening its list with the token that keeps other users of this computer out."""
+
+    def parse_command_line(self, argv=None):
+        super().parse_command_line(argv)
+        names = self.extra_args or [str(NOTEBOOKS)]  # what belongs to no option
+        if len(names) > 1:
+            sys.exit(f"One folder at a time, please, not {len(names)}: {', '.join(names)}. "
+                     "Quote a name with a space in it.")
+        if not Path(names[0]).exists():
+            sys.exit(f"There is no folder {names[0]}.")
+        self.extra_args = names
 
     def launch_browser(self):
         address = self.display_url.partition("?")[0]  # what follows may be a mask for the token
@@ -43,11 +53,11 @@ def lessons(folder):
             yield {"file": path.name, "number": number, "title": words}
 
 
-def settings(folder):
+def settings():
     """What a Jupyter server with JUPYTER_CONFIG_PATH=lecture has too: our template, which makes one sentence of an
     error, code for the key c, no extension but the widgets. And a token, and the titles for the list."""
-    def with_titles(page_config, **_):  # asked each time a page opens
-        page_config["lessons"] = list(lessons(folder))
+    def with_titles(page_config, settings, **_):  # asked each time a page opens
+        page_config["lessons"] = list(lessons(Path(settings["voila"].root_dir)))
         return page_config
 
     config = Config(json.loads((HERE / "jupyter_server_config.json").read_text(encoding="utf-8")))
@@ -57,8 +67,6 @@ def settings(folder):
 
 
 if __name__ == "__main__":
-    options = [word for word in sys.argv[1:] if word.startswith("-")]
-    folder = Path(*[word for word in sys.argv[1:] if word not in options] or [NOTEBOOKS])
     earlier = os.environ.get("JUPYTER_PATH")
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(HERE), *([earlier] if earlier else [])])  # where the template is
-    Lecture.launch_instance([str(folder), *options], config=settings(folder))
+    Lecture.launch_instance(config=settings())

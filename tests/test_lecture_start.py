@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lecture.__main__ import HERE, lessons
+from lecture.__main__ import HERE, NOTEBOOKS, lessons
 from tests.browser.lab import PATIENCE, free_port
 
 
@@ -53,3 +53,34 @@ def test_the_browser_opens_a_door_that_is_open(tmp_path, options):
     finally:
         server.terminate()
         server.communicate(timeout=PATIENCE)
+
+
+def started(words, folder):
+    """What `python -m lecture` says and how it ends, when it does not come to serving."""
+    code = ("import runpy, sys; from voila.app import Voila\n"
+            "Voila.start = lambda self: print('serves', self.root_dir, self.port, self.token)\n"
+            "runpy.run_module('lecture', run_name='__main__', alter_sys=True)")
+    return subprocess.run([sys.executable, "-c", code, *words], cwd=folder, capture_output=True, text=True,
+                          env=dict(os.environ, PYTHONPATH=str(HERE.parent)), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(("words", "folder"), [
+    (["--port=18997"], NOTEBOOKS), (["--port", "18997"], NOTEBOOKS), (["own", "--port", "18997"], "own"),
+    (["--no-browser", "--port=18997", "own"], "own")])
+def test_options_and_a_folder_come_in_any_order(tmp_path, words, folder):
+    (tmp_path / "own").mkdir()
+    done = started([*words, "--token=mine"], tmp_path)
+    assert done.stdout == f"serves {tmp_path / folder} 18997 mine\n", done.stderr
+
+
+@pytest.mark.parametrize(("words", "sentence"), [
+    (["nowhere"], "There is no folder nowhere."), (["18997"], "There is no folder 18997."),
+    (["own", "two words"], "One folder at a time, please, not 2: own, two words. Quote a name with a space in it.")])
+def test_a_folder_that_cannot_be_shown_is_refused_in_a_sentence(tmp_path, words, sentence):
+    (tmp_path / "own").mkdir()
+    done = started(words, tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", sentence + "\n")
+
+
+def test_the_options_are_explained_when_asked_for(tmp_path):
+    assert "--Voila.ip=<Unicode>" in started(["--help-all"], tmp_path).stdout
