@@ -40,7 +40,7 @@ def explore_coin(heads=1, flips=3):
         return figure.update(phi, k, n, [f(figure.grid, k, n) for f in FOUR], [f(phi, k, n) for f in FOUR],
                              [f(k / n, k, n) for f in FOUR[:2]])
 
-    n, k = (slider(name, value, least, max(30, flips), 1)
+    n, k = (slider(name, value, least, max(30, flips), 1, colour=style.INK)
             for name, value, least in (("flips n", flips, 1), ("heads k", heads, 0)))
     # Before the picture moves: fewer flips take surplus heads away, and more heads than flips bring flips along.
     n.observe(lambda change: setattr(k, "value", min(k.value, change.new)), "value")
@@ -63,5 +63,5 @@ def explore_long_coin():
 
     presets = {"30 flips": {"flips": 30, "phi": 0.5}, "φ = ½, the last flip": {"flips": 1074, "phi": 0.5},
                "one more": {"flips": 1075, "phi": 0.5}, "φ = ⅓, all 1,200": {"flips": 1200, "phi": 1 / 3}}
-    return live(figure, show, presets=presets, flips=slider("flips", 300, 1, MOST_FLIPS, 1),
+    return live(figure, show, presets=presets, flips=slider("flips", 300, 1, MOST_FLIPS, 1, colour=style.INK),
                 phi=slider("chance φ", 0.5, 0.1, highest, STEP, colour=style.CLASS_COLOURS[1], digits=3))

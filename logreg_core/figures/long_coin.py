@@ -28,7 +28,7 @@ class LongCoinFigure(Scene):
         left.set(xlim=(0, most), ylim=(LOWEST, 12), xlabel="flips", title="the product L, as float64 keeps it",
                  yticks=(0, -100, -200, -300, LOWEST), yticklabels=("1", "1e−100", "1e−200", "1e−300", "0"))
         left.axhspan(LOWEST, SMALLEST, color=style.GRID)
-        left.text(most / 60, (LOWEST + SMALLEST) / 2, "below 5e−324: stored as 0", va="center", color=style.INK)
+        left.text(most / 60, (LOWEST + SMALLEST) / 2, "2.5e−324 or less: stored as 0", va="center", color=style.INK)
         right.set(xlim=(0, most), ylim=(depth, -depth / 30), xlabel="flips", title="the sum ln L, in nats")
         (self.product,) = left.plot([], [], color=style.INK, lw=2.4)
         (self.nothing,) = left.plot([], [], color=style.WRONG, lw=4, clip_on=False, solid_capstyle="butt")
