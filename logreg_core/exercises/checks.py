@@ -34,6 +34,9 @@ def check(exercise, answer=...):
         return Feedback(exercise, "unreadable", str(sentence))
     except ValueError as sentence:  # the model's own, for example about too large a weight
         return Feedback(exercise, "unreadable", f"The model cannot work with that: {sentence}.")
+    except Exception:  # whatever a reader's own object does when it is asked for a number
+        return Feedback(exercise, "unreadable", f"Your answer is of type {type(answer).__name__}, which is no number "
+                                                "and no list of numbers.")
 
 
 def judge(exercise, value):
