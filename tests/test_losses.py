@@ -263,3 +263,15 @@ def test_landscape_is_for_one_feature_and_lists_of_weights():
         losses.landscape(losses.log_loss, [[1, 2], [3, 4]], [0, 1], [1], [1])
     with pytest.raises(ValueError, match=r"w must be one list of numbers for a landscape, got shape \(1, 1\)"):
         losses.landscape(losses.log_loss, [1, 2], [0, 1], [[1]], [1])
+
+
+@pytest.mark.parametrize(
+    "price", [losses.log_price, losses.log_price_slope, losses.squared_price, losses.squared_price_slope])
+def test_a_price_takes_labels_of_every_kind_of_number_and_no_others(price):
+    expected = price(0.5, np.array([0.0, 1.0]))
+    for kind in (np.uint8, bool, np.int8):
+        assert np.array_equal(price(0.5, np.array([0, 1], dtype=kind)), expected)
+    with pytest.raises(ValueError, match="y must contain only 0 and 1, got 5.0"):
+        price(0.3, 5)
+    with pytest.raises((ValueError, TypeError), match="^y must"):
+        price(0.3, "1")

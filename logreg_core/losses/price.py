@@ -29,7 +29,7 @@ def log_price(p, y):
 
 def log_price_slope(p, y):
     """Slope of `log_price` in p: −1/p for y = 1, 1/(1 − p) for y = 0. Its size is never below 1."""
-    return plain(-sign(np.asarray(y)) / given(p, y))
+    return plain(-sign(_labels(y)) / given(p, y))
 
 
 def squared_price(p, y):
@@ -39,11 +39,17 @@ def squared_price(p, y):
 
 def squared_price_slope(p, y):
     """Slope of `squared_price` in p: 2(p − y). Its size is never above 2."""
-    return plain(-2 * sign(np.asarray(y)) * (1 - given(p, y)))
+    return plain(-2 * sign(_labels(y)) * (1 - given(p, y)))
 
 
 def given(p, y):
     """Probability given to the label that happened: p for y = 1, 1 − p for y = 0."""
     p = as_numbers(p, "p")
     require((p > 0) & (p < 1), p, "p must lie strictly between 0 and 1")
-    return np.where(np.asarray(y) == 1, p, 1 - p)
+    return np.where(_labels(y) == 1, p, 1 - p)
+
+
+def _labels(y):
+    y = as_numbers(y, "y")
+    require((y == 0) | (y == 1), y, "y must contain only 0 and 1")
+    return y
