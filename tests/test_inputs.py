@@ -157,3 +157,14 @@ def test_probabilities_lie_between_0_and_1():
         inputs.as_probabilities([0.5, np.nan])
     with pytest.raises(ValueError, match=r"p must have shape \(2,\)"):
         inputs.as_probabilities([0.5], n=2)
+    for given in ([], [[0.5]], 0.5):
+        with pytest.raises(ValueError, match="p must be one list of at least one probability"):
+            inputs.as_probabilities(given, listed=True)
+
+
+def test_a_share_is_one_number_from_0_to_1():
+    assert [inputs.as_share(given, "level") for given in (0, 1, np.float32(0.5))] == [0, 1, 0.5]
+    with pytest.raises(ValueError, match="level must lie between 0 and 1, got 1.5"):
+        inputs.as_share(1.5, "level")
+    with pytest.raises(ValueError, match="level must be a single number"):
+        inputs.as_share([0.5, 0.9], "level")

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 from sklearn.calibration import calibration_curve
 
 from logreg_core.data import hours
-from logreg_core.measures import accuracy, auc, best_threshold, calibration, confusion, expected_cost, rates, roc
+from logreg_core.measures import (
+    accuracy,
+    auc,
+    best_threshold,
+    calibration,
+    calibration_luck,
+    confusion,
+    cost_curve,
+    expected_cost,
+    rates,
+    roc,
+)
 from logreg_core.model import boundary, decide, probability
 
 W, B = 1.50464543, -4.07771343  # the fitted hours model, to eight digits
@@ -153,6 +164,17 @@ def test_auc_of_the_hours_model():
 )
 def test_errors_say_what_is_needed(call, message):
     with pytest.raises(ValueError, match=message):
+        call()
+
+
+@pytest.mark.parametrize("call", [
+    lambda: calibration_luck([]),
+    lambda: cost_curve([], [], [0.5]),
+    lambda: cost_curve([[0.5]], [[0.5]], [0.5]),
+    lambda: cost_curve([0.5], [0.5], 0.5),
+])
+def test_probabilities_come_in_one_list(call):
+    with pytest.raises(ValueError, match="must be one list of at least one probability"):
         call()
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_labels, as_probabilities
+from logreg_core.inputs import as_count, as_labels, as_share
 
 from .dataset import Dataset, own
 
@@ -34,7 +34,7 @@ def split(x, y=None, *, test=0.3, seed=0):
     data = own(x, y)
     as_labels(data.y, both_classes=True)
     n, random = len(data.y), np.random.default_rng(as_count(seed, "seed"))
-    held = round(n * float(as_probabilities(test, "test")))
+    held = round(n * as_share(test, "test"))
     if not 1 <= held <= n - 2:
         raise ValueError(f"test={test:g} holds back {held} of {n} rows; at least 1 is needed, and 2 must be left")
     for _ in range(DRAWS):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_labels, as_probabilities
+from logreg_core.inputs import as_count, as_labels, as_probabilities, as_share
 from logreg_core.losses.example import sign
 from logreg_core.losses.rows import checked
 from logreg_core.model import plain, score, sigmoid
@@ -85,7 +85,7 @@ def coin_log_slope(phi, heads, flips):
 
 def flip_chances(phi, y):
     """Probability of each flip as it happened: φ for heads (1), 1 − φ for tails (0); shape (n,)."""
-    phi, y = float(as_probabilities(phi, "phi")), as_labels(y)
+    phi, y = as_share(phi, "phi"), as_labels(y)
     return np.where(y == 1, phi, 1 - phi)
 
 
@@ -110,12 +110,12 @@ def running_likelihood(given):
 
     A result of half the smallest float64, 5e−324, or less is rounded to 0, and stays 0 from there on.
     """
-    return np.cumprod(as_probabilities(given, "given"))
+    return np.cumprod(as_probabilities(given, "given", listed=True))
 
 
 def running_log_likelihood(given):
     """Sum of the logarithms of the first one, two, three, … of some probabilities, shape (n,), in nats."""
-    given = as_probabilities(given, "given")
+    given = as_probabilities(given, "given", listed=True)
     with np.errstate(divide="ignore"):
         return np.cumsum(np.log(given))
 

@@ -24,11 +24,12 @@ def cost_curve(chances, p, thresholds, *, missed=1.0, false_alarm=1.0):
     ndarray, shape (k,)
         Cost per example.
     """
-    p = as_probabilities(p)
+    p = as_probabilities(p, listed=True)
     chances = as_probabilities(chances, "chances", n=len(p))
     missed, false_alarm = as_nonnegative(missed, "missed"), as_nonnegative(false_alarm, "false_alarm")
     rising = np.argsort(p, kind="stable")
     hits, misses = chances[rising], np.append(0, np.cumsum(chances[rising]))
     alarms = np.append(np.cumsum((1 - hits)[::-1])[::-1], 0)
-    first = np.searchsorted(p[rising], as_probabilities(thresholds, "thresholds"))  # from here on p >= threshold
+    thresholds = as_probabilities(thresholds, "thresholds", listed=True)
+    first = np.searchsorted(p[rising], thresholds)  # from here on p >= threshold
     return (missed * misses[first] + false_alarm * alarms[first]) / len(p)

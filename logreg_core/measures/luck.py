@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_probabilities
+from logreg_core.inputs import as_count, as_probabilities, as_share
 
 from .probabilities import bin_of
 
@@ -34,7 +34,7 @@ def calibration_luck(p, *, bins=10, level=0.95, worlds=1000, seed=0):
     ----------
     Bröcker & Smith (2007), "Increasing the reliability of reliability diagrams".
     """
-    p, outside = as_probabilities(p), (1 - float(as_probabilities(level, "level"))) / 2
+    p, outside = as_probabilities(p, listed=True), (1 - as_share(level, "level")) / 2
     worlds, random = as_count(worlds, "worlds", least=1), np.random.default_rng(as_count(seed, "seed"))
     place = bin_of(p, as_count(bins, "bins", least=1))
     order = np.argsort(place, kind="stable")

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_finite, as_pair, as_probabilities
+from logreg_core.inputs import as_count, as_finite, as_pair, as_share
 from logreg_core.losses.example import LOG, sign
 from logreg_core.model import sigmoid
 from logreg_core.training.limits import as_step, edges
@@ -49,7 +49,7 @@ class Resamples(NamedTuple):
         -------
         low, high : float or ndarray, the shape of x
         """
-        outside = (1 - float(as_probabilities(level, "level"))) / 2
+        outside = (1 - as_share(level, "level")) / 2
         return tuple(np.quantile(self.probabilities(x), [outside, 1 - outside], axis=-1))
 
 
