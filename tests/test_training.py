@@ -410,6 +410,12 @@ def test_a_diverging_rate_is_a_result_with_a_reason(rate):
     assert np.isfinite([path.w, path.b, path.loss, path.gradient_norm]).all()
 
 
+@pytest.mark.parametrize("walk", [gradient_descent, fast_forward])
+def test_a_start_too_far_out_is_named(walk):
+    with pytest.raises(ValueError, match="the score w·x \\+ b is too large for a float"):
+        walk(hours().x, hours().y, w=1e308)
+
+
 def test_a_rate_too_small_to_move_is_a_result_with_a_reason():
     path = gradient_descent(hours().x, hours().y, rate=1e-20, w=1, b=1, steps=100)
     assert path.reason.startswith("stopped by rounding: after 0 steps")

@@ -5,7 +5,7 @@ Training that cannot succeed is a result, not an error: every `Path` says in pla
 
 from logreg_core.training.bootstrap import Resamples, bootstrap
 from logreg_core.training.descent import gradient_descent
-from logreg_core.training.leaps import fast_forward, steps_until
+from logreg_core.training.leaps import fast_forward
 from logreg_core.training.least import least_squares
 from logreg_core.training.minima import minima
 from logreg_core.training.mistakes import perceptron
@@ -15,6 +15,7 @@ from logreg_core.training.second import newton
 from logreg_core.training.shrinking import Shrinking, penalty_path
 from logreg_core.training.spread import covariance, standard_errors
 from logreg_core.training.standing import standing
+from logreg_core.training.until import steps_until
 
 __all__ = ["Path", "Resamples", "Scale", "Shrinking", "bootstrap", "covariance", "fast_forward", "gradient_descent",
            "least_squares", "minima", "newton", "penalty_path", "perceptron", "smoothness",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_nonnegative, as_pair, as_positive, as_weights
+from logreg_core.inputs import as_count, as_nonnegative, as_pair, as_positive, as_weights, refuse_scores
 from logreg_core.losses import log_loss
 from logreg_core.training.endings import ending
 from logreg_core.training.objective import Objective
@@ -77,6 +77,8 @@ def gradient_descent(
     done, separable, reason = ending(objective, points[-1], norms[-1], numbers[-1], move, steps, tolerance, curvature)
     values = objective.values(points)
     finite = np.isfinite(values) & np.isfinite(norms)
+    if not finite[0]:
+        refuse_scores(x)
     path_w, path_b = objective.split(points[finite])
     if scale:
         path_w, path_b = scale.back(path_w, path_b)

@@ -6,6 +6,7 @@ from logreg_core.inputs import as_count, as_nonnegative, as_pair, as_positive, a
 from logreg_core.losses import log_loss
 from logreg_core.losses.example import sign
 from logreg_core.losses.rows import quiet
+from logreg_core.model import score
 from logreg_core.training import reasons
 from logreg_core.training.endings import jumps
 from logreg_core.training.objective import Objective
@@ -50,6 +51,7 @@ def fast_forward(x, y, *, w=None, b=0.0, rate=None, steps=10**6, loss=log_loss, 
     curvature = smoothness(x)
     rate = 1 / curvature if rate is None else as_positive(rate, "rate")
     objective = Objective(loss, x, y)
+    score(x, w, b)  # refuses a start too far out
     walker = Walker(objective, np.append(w, b), rate, as_positive(accuracy, "accuracy"))
     taken = walker.go(steps, tolerance)
     points, arrived = np.array(walker.points), walker.length <= tolerance
@@ -64,6 +66,7 @@ def fast_forward(x, y, *, w=None, b=0.0, rate=None, steps=10**6, loss=log_loss, 
 class Walker:
     """One walk: where it is, and what it has left behind."""
 
+    @quiet
     def __init__(self, objective, at, rate, accuracy):
         self.loss, self.rate, self.accuracy = objective.loss, rate, accuracy
         self.rows = sign(objective.y)[:, None] * np.column_stack([objective.x, np.ones(len(objective.x))])
@@ -136,34 +139,3 @@ class Walker:
             self.singles += 1
             if self.length <= tolerance:
                 return
-
-
-def steps_until(path, x, y, value, *, rate, loss=log_loss):
-    """Number of gradient steps after which the loss has fallen to a value for the first time.
-
-    Parameters
-    ----------
-    path : Path
-        From `fast_forward`, with this loss and this rate.
-    x, y : array_like
-    value : float
-
-    Returns
-    -------
-    int or None
-        None if the path does not come so low.
-    """
-    low = np.flatnonzero(path.loss <= value)
-    if not len(low) or low[0] == 0:
-        return 0 if len(low) else None
-    before = low[0] - 1
-    objective = Objective(loss, *as_pair(x, y))
-    at = np.append(path.w[before], path.b[before])
-    walker, few, many = Walker(objective, at, rate, 1.0), 0, int(path.step[low[0]] - path.step[before])
-    while many - few > 1:  # the loss falls from here to there: halve
-        middle = (few + many) // 2
-        if objective.value(walker.leap(at, walker.here, middle)) <= value:
-            many = middle
-        else:
-            few = middle
-    return int(path.step[before]) + many
