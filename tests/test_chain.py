@@ -61,7 +61,14 @@ def test_a_confident_mistake_is_heard_by_log_loss_and_not_by_squared_error():
     assert chain(squared_error, 1, 0, 10, 0).product == pytest.approx(9.08e-5, rel=1e-3)
 
 
+def test_the_product_stays_right_where_one_factor_is_too_large_for_a_float():
+    links = chain(log_loss, 1, 0, 0, 800)
+    assert links == (np.inf, 0, 1, 1)
+    assert chain(log_loss, 1, 0, 0, 709).loss_by_p == pytest.approx(float(1 + sympy.exp(709)), rel=1e-9)
+
+
 @pytest.mark.parametrize("given_, words", [
+    (dict(w=1e308, x=10), "the score w·x \\+ b is too large for a float"),
     (dict(loss=log_loss_gradient), "loss must be log_loss or squared_error"),
     (dict(y=2), "y must contain only 0 and 1, got 2.0"),
     (dict(x=[1, 2]), "x must be a single number"),

@@ -12,6 +12,8 @@ from logreg_core.inputs import as_labels, as_number
 from logreg_core.losses.example import log_curvature, sign, wrong
 from logreg_core.losses.known import EXAMPLE_OF
 from logreg_core.losses.log import log_loss
+from logreg_core.losses.rows import quiet
+from logreg_core.model import score
 
 
 class Chain(NamedTuple):
@@ -23,6 +25,7 @@ class Chain(NamedTuple):
     product: float
 
 
+@quiet
 def chain(loss, x, y, w, b):
     """Take the gradient of one example's loss apart into the factors of the chain rule.
 
@@ -38,6 +41,8 @@ def chain(loss, x, y, w, b):
     -------
     Chain
         For the bias instead of the weight the last factor is ∂z/∂b = 1, and the product is `product` with x = 1.
+        Beyond a score of ±709 the first factor of log loss may be larger than any float, and infinite; the product
+        stays right.
 
     Raises
     ------
@@ -46,10 +51,10 @@ def chain(loss, x, y, w, b):
     """
     if loss not in EXAMPLE_OF:
         raise ValueError(f"loss must be log_loss or squared_error, got {loss!r}")
-    x, w, b = as_number(x, "x"), as_number(w, "w"), as_number(b, "b")
+    x = as_number(x, "x")
     side = sign(float(as_labels([y], 1)[0]))
-    m = side * (w * x + b)
-    size = 1 + np.exp(min(-m, 700.0)) if loss is log_loss else 2 * wrong(m)  # 1/σ(m), or 2 |p − y|
+    m = side * score(x, w, b)
+    size = 1 + np.exp(-m) if loss is log_loss else 2 * wrong(m)  # 1/σ(m), or 2 |p − y|
     return Chain(float(-side * size), float(log_curvature(m)), x, float(side * EXAMPLE_OF[loss].slope(m) * x))
 
 
