@@ -98,6 +98,19 @@ def test_a_click_in_the_right_picture_chooses_the_nearest_step():
     assert made._on_point(0, 1.0, 0.0) == {}
 
 
+@pytest.mark.parametrize("unit, size", [(1000.0, -3), (1e-4, 4)])
+def test_steps_and_axes_fit_a_feature_of_any_unit(unit, size):
+    lesson, own = explore_differences(), explore_differences(hours().x * unit, hours().y)
+    for made, power in ((lesson, 0), (own, size)):
+        right = made.scene.dots[0].axes
+        assert made.values()["epsilon"] == float(f"1e{power - 1}")
+        assert right.get_xlim() == pytest.approx((3 * 10.0 ** (power - 1), 3 * 10.0 ** (power - 16)))
+    ours, theirs = (made.scene.chords[1].get_data()[1] for made in (lesson, own))
+    assert np.array(theirs) == pytest.approx(np.array(ours) * unit, rel=1e-4), "the same picture, in another unit"
+    own.presets[[*own.presets][-1]].click()
+    assert "e-" not in repr(own) and "e+" not in repr(own)
+
+
 # --- exercises ----------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,7 @@
 """The second explorer of notebook 06: slopes from small steps, and from ones that are too small."""
 
+import math
+
 import numpy as np
 
 from logreg_core.data import hours
@@ -10,9 +12,9 @@ from logreg_core.losses import central_difference, forward_difference, log_loss,
 from .lesson_data import chosen
 from .sliders import gentle_weight
 
-STEPS = tuple(float(f"{size}e-{power}") for power in range(1, 16) for size in (1, 0.5, 0.2))[:-2]
+POWERS = range(-1, -16, -1)  # of ten: the steps, where the weights of gentle curves are about 1
 PLACES = np.linspace(-3, 3, 121)  # every twentieth of a step: 1 and −1 are among them
-PRESETS = {"ε = 0.1": 1e-1, "ε = 1e−5": 1e-5, "ε = 1e−9": 1e-9, "ε = 1e−13": 1e-13, "ε = 1e−15": 1e-15}
+PRESETS = (-1, -5, -9, -13, -15)
 
 
 def explore_differences(x=None, y=None):
@@ -31,21 +33,26 @@ def explore_differences(x=None, y=None):
     data = chosen(x, y, hours)
     w = gentle_weight(data)
     b = -w * float(data.x.mean())
+    size = round(math.log10(2 * w))  # a feature in thousands has weights, and steps, of thousandths
+    steps = [float(f"{digit}e{power + size}") for power in POWERS for digit in (1, 0.5, 0.2)][:-2]
     slope = log_loss_gradient(data.x, data.y, w, b)[0]
 
     def J(weight):
         return log_loss(data.x, data.y, weight, b)
 
     kinds = (forward_difference, central_difference)
-    errors = [[abs(quotient(J, w, step) - slope) for step in STEPS] for quotient in kinds]
-    figure = DifferencesFigure(slope, np.array(STEPS), np.array(errors), max(abs(slope), 0.02 * float(data.x.std())))
+    errors = [[abs(quotient(J, w, step) - slope) for step in steps] for quotient in kinds]
+    tall = max(abs(slope), 0.02 * float(data.x.std()))
+    figure = DifferencesFigure(slope, np.array(steps), np.array(errors), tall, size)
 
     def show(epsilon):
         changes = np.array([J(w + place * epsilon) for place in PLACES]) - J(w)
         return figure.update(epsilon, PLACES, changes / epsilon, [quotient(J, w, epsilon) for quotient in kinds])
 
     def to_the_pointer(place, x, y):
-        return {"epsilon": min(STEPS, key=lambda step: abs(np.log(step / x)))} if place == 1 else {}
+        return {"epsilon": min(steps, key=lambda step: abs(np.log(step / x)))} if place == 1 else {}
 
-    return live(figure, show, presets={label: {"epsilon": step} for label, step in PRESETS.items()},
-                on_point=to_the_pointer, epsilon=stops("step ε", STEPS, STEPS[0], colour=style.INK, words="{:.0e}"))
+    chosen_steps = (float(f"1e{power + size}") for power in PRESETS)
+    presets = {f"ε = {step:g}".replace("e-0", "e−").replace("e-", "e−"): {"epsilon": step} for step in chosen_steps}
+    return live(figure, show, presets=presets, on_point=to_the_pointer,
+                epsilon=stops("step ε", steps, steps[0], colour=style.INK, words="{:.0e}"))

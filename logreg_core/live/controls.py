@@ -38,7 +38,8 @@ def switch(name, value=False, *, tooltip=""):
 
 def stops(name, values, value, *, colour=None, words="{:g}"):
     """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
-    return SelectionSlider(options=[(words.format(stop), stop) for stop in values], value=value, description=name,
+    written = [words.format(stop).replace("e-0", "e−").replace("e-", "e−") for stop in values]  # 1e−5, as in captions
+    return SelectionSlider(options=list(zip(written, values, strict=True)), value=value, description=name,
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 
