@@ -61,8 +61,10 @@ class Surface:
         share = (0.1 + 0.7 * h)[..., None]
         base = (1 - share) * np.array(to_rgb(style.PAPER)) + share * np.array(to_rgb(colour))
         level = np.clip(np.round(h * BANDS), 1, BANDS - 1) / BANDS
-        # A line fades out over one cell, so that it does not look like a stair.
-        lines = 1 - 0.22 * np.clip(1.2 - np.abs(h - level) / slope, 0, 1)
+        # A line fades out over one cell, so that it does not look like a stair; on a wall, where the lines would
+        # run together, there are none.
+        apart = 1 / (BANDS * slope)  # cells from line to line
+        lines = 1 - 0.22 * np.clip(1.2 - np.abs(h - level) / slope, 0, 1) * np.clip((apart - 1.5) / 2, 0, 1)
         return np.clip(base * ((0.72 + 0.28 * np.clip(light, 0, 1)) * lines)[..., None], 0, 1)
 
     def on_ground(self, w, b, *, lift=0.02):
