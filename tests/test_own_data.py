@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
 from logreg_core import explorers
 from logreg_core.data import Dataset, own
@@ -143,3 +144,13 @@ def test_four_corners_that_no_line_separates_are_shown_or_refused_in_words():
 def test_a_table_of_one_column_is_that_column():
     x, y = [1.2, 2.0, 2.9, 3.1, 4.4, 5.0], [0, 0, 1, 0, 1, 1]
     assert repr(explorers.explore_sigmoid(np.array(x)[:, None], y)) == repr(explorers.explore_sigmoid(x, y))
+
+
+@pytest.mark.parametrize("explore", [explore for explore in TAKING_DATA if explore not in PLANE],
+                         ids=lambda explore: explore.__name__)
+def test_dollars_in_a_name_are_dollars_and_no_formula(explore):
+    x, y = rents().x, rents().y
+    data = own(x, y, feature=r"rent ($) of \x_1 $5", unit="$", label_names=(r"$\frac{", "a $ b_2 $"))
+    made = explore(data)
+    written = [text for text in made.scene.figure.findobj(Text) if "$" in text.get_text()]
+    assert all(text.get_parse_math() == (r"\mathdefault" in text.get_text()) for text in written)

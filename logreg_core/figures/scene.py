@@ -1,6 +1,7 @@
 """The stage on which every picture of the series is built."""
 
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from . import style
 
@@ -39,6 +40,9 @@ class Scene:
     @style.house_style
     def draw_still(self, canvas):
         """Draw all but the moving artists. Ticks are made here, so the house style is needed here too."""
+        for text in self.figure.findobj(Text):
+            if "$" in text.get_text() and r"\mathdefault" not in text.get_text():  # a reader's dollars, not a power of ten
+                text.set_parse_math(False)
         canvas.draw()
 
     def redraw_still(self):
