@@ -29,7 +29,7 @@ class DifferencesFigure(Scene):
     """
 
     @style.house_style
-    def __init__(self, slope, steps, errors, tall, size=0):
+    def __init__(self, slope, steps, errors, tall, size):
         super().__init__(height=390)
         self.slope, reach, unit = slope, np.array([-3.0, 3.0]), 10.0**size
         self.floor, self.decimals = FLOOR / unit, max(0, 8 + size)

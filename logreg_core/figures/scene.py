@@ -41,7 +41,8 @@ class Scene:
     def draw_still(self, canvas):
         """Draw all but the moving artists. Ticks are made here, so the house style is needed here too."""
         for text in self.figure.findobj(Text):
-            if "$" in text.get_text() and r"\mathdefault" not in text.get_text():  # a reader's dollars, not a power of ten
+            words = text.get_text()
+            if "$" in words and r"\mathdefault" not in words:  # a reader's dollars, not an axis's power of ten
                 text.set_parse_math(False)
         canvas.draw()
 
