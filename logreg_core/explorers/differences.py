@@ -6,7 +6,7 @@ import numpy as np
 
 from logreg_core.data import hours
 from logreg_core.figures import DifferencesFigure, style
-from logreg_core.live import live, stops
+from logreg_core.live import live, stops, written
 from logreg_core.losses import central_difference, forward_difference, log_loss, log_loss_gradient
 
 from .lesson_data import chosen
@@ -53,6 +53,6 @@ def explore_differences(x=None, y=None):
         return {"epsilon": min(steps, key=lambda step: abs(np.log(step / x)))} if place == 1 else {}
 
     chosen_steps = (float(f"1e{power + size}") for power in PRESETS)
-    presets = {f"ε = {step:g}".replace("e-0", "e−").replace("e-", "e−"): {"epsilon": step} for step in chosen_steps}
+    presets = {written("ε = {:g}", step): {"epsilon": step} for step in chosen_steps}
     return live(figure, show, presets=presets, on_point=to_the_pointer,
                 epsilon=stops("step ε", steps, steps[0], colour=style.INK, words="{:.0e}"))

@@ -1,6 +1,5 @@
 """Features, labels and probabilities, row by row, and the weights that fit them."""
 
-
 from .entries import as_finite, as_numbers, require
 from .single import as_number
 

@@ -38,10 +38,14 @@ def switch(name, value=False, *, tooltip=""):
 
 def stops(name, values, value, *, colour=None, words="{:g}"):
     """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
-    written = [words.format(stop).replace("e-0", "e−").replace("e-", "e−") for stop in values]  # 1e−5, as in captions
-    return SelectionSlider(options=list(zip(written, values, strict=True)), value=value, description=name,
+    return SelectionSlider(options=[(written(words, stop), stop) for stop in values], value=value, description=name,
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
+
+
+def written(words, value):
+    """A value put into words, its power of ten as in the captions: 1e−5."""
+    return words.format(value).replace("e-0", "e−").replace("e-", "e−")
 
 
 def menu(name, options):
