@@ -23,10 +23,10 @@ test: .venv/.test
 	$(BIN)/python -m pytest $(ARGS)
 
 notebooks: .venv/.test
-	$(BIN)/python -m tests.refresh_notebooks $(FILES)
+	$(BIN)/python -m tools.refresh_notebooks $(FILES)
 
 bench: .venv/.test
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tools.benchmarks
 
 lock: .venv/.lock
 	$(LOCK) $(UPGRADE) -o requirements.txt pyproject.toml

@@ -6,7 +6,7 @@ import tempfile
 
 from hypothesis import settings
 
-from tests.kernel import private_jupyter
+from tools.kernel import private_jupyter
 
 # No test depends on a stopwatch, and CI tries the same examples every time.
 settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))

@@ -10,10 +10,10 @@ import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
-from tests.browser.lab import Lab, Notebook
-from tests.notebook_form import NOTEBOOKS
-from tests.refresh_notebooks import METADATA
+from tools import chromium
+from tools.lab import Lab, Notebook
+from tools.notebook_form import NOTEBOOKS
+from tools.refresh_notebooks import METADATA
 
 ARTIFACTS = Path(__file__).parent / "artifacts"
 VIEWPORT = {"width": 1280, "height": 1000}

@@ -5,8 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from tests.browser.lab import CLIENTS, Lab, Notebook
-from tests.notebook_form import NOTEBOOKS
+from tools.lab import CLIENTS, Lab, Notebook
+from tools.notebook_form import NOTEBOOKS
 
 LESSON = "02_the_sigmoid.ipynb"
 CHOSEN = "() => [...document.querySelectorAll('.jupyter-widgets input[type=radio]')].map(button => button.checked)"

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 
-from tests.browser.lab import PATIENCE, free_port
-from tests.notebook_form import ALL, NOTEBOOKS
-from tests.refresh_notebooks import METADATA
+from tools.lab import PATIENCE, free_port
+from tools.notebook_form import ALL, NOTEBOOKS
+from tools.refresh_notebooks import METADATA
 
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "

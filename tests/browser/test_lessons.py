@@ -4,8 +4,8 @@ from contextlib import closing
 
 import pytest
 
-from tests.browser.lab import Notebook
-from tests.notebook_form import ALL
+from tools.lab import Notebook
+from tools.notebook_form import ALL
 
 # The name of a slider, as soon as it has one; null after a second without.
 NAME = """async handle => { for (let i = 0; i < 20; i++) {

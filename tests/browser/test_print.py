@@ -6,7 +6,7 @@ from contextlib import closing
 import nbformat
 from nbconvert import HTMLExporter
 
-from tests.notebook_form import NOTEBOOKS
+from tools.notebook_form import NOTEBOOKS
 
 
 def test_the_formula_sheet_prints_on_two_pages_without_network(browser, tmp_path):

@@ -14,7 +14,7 @@ from logreg_core.losses import log_loss
 from logreg_core.losses.profile import best_bias_loss
 from logreg_core.model import sigmoid
 from logreg_core.training import gradient_descent, perceptron, smoothness
-from tests.test_explorers import numbers, rows
+from tests.helpers import numbers, rows
 
 
 @pytest.fixture

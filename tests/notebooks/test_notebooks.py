@@ -6,8 +6,8 @@ That every stored output is what the code gives today is nbval's part: pytest co
 import nbformat
 import pytest
 
-from tests.notebook_form import ALL, RULES, exercises, read
-from tests.refresh_notebooks import LARGEST_PICTURE, TIMED, clean, keep_times, problems, text
+from tools.notebook_form import ALL, RULES, exercises, read
+from tools.refresh_notebooks import LARGEST_PICTURE, TIMED, clean, keep_times, problems, text
 
 every_notebook = pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 

@@ -8,8 +8,8 @@ import uuid
 import psutil
 import websocket
 
-from tests.browser.lab import Lab
-from tests.notebook_form import code_cells
+from tools.lab import Lab
+from tools.notebook_form import code_cells
 
 # In the kernel: what can be moved, and what moving costs there.
 FOLLOW = """

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from logreg_core.data import challenger, hours, own, separable, tiny4
 from logreg_core.explorers import explore_bowl, explore_mean, explore_price
 from logreg_core.losses import log_loss, log_price, log_price_slope, squared_price, squared_price_slope
-from tests.test_explorers import numbers, rows
+from tests.helpers import numbers, rows
 
 PRICES = [(log_price, log_price_slope), (squared_price, squared_price_slope)]
 OWN = [hours(), challenger(), separable(), own(*rows(60, 52_000, 9_000)), own(*rows(5_000, 0.002, 0.0004)),

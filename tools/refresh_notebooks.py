@@ -1,6 +1,6 @@
 """Run the notebooks and store them the way a reader should find them: with text and pictures, without widget views.
 
-    python -m tests.refresh_notebooks [notebooks/02_sigmoid.ipynb ...]
+    python -m tools.refresh_notebooks [notebooks/02_sigmoid.ipynb ...]
 
 Every notebook runs in a fresh kernel. What is stored depends on nothing but its cells, so running this twice changes
 no byte. A notebook that shows an error, a warning or too large a picture is left as it was, and the command fails.
@@ -20,7 +20,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from tests.kernel import private_jupyter
+from tools.kernel import private_jupyter
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 METADATA = {

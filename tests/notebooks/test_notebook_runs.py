@@ -5,9 +5,9 @@ from contextlib import closing
 
 import pytest
 
-from tests.kernel import Kernel, Trouble
-from tests.notebook_form import ALL, code_cells, exercises, read
-from tests.refresh_notebooks import TIMED
+from tools.kernel import Kernel, Trouble
+from tools.notebook_form import ALL, code_cells, exercises, read
+from tools.refresh_notebooks import TIMED
 
 
 @pytest.fixture(scope="module", params=ALL, ids=lambda path: path.stem)

@@ -8,7 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import confusion_matrix, precision_score, recall_score
 
 from logreg_core.data import hours
-from tests.notebook_form import ALL, NOTEBOOKS, read
+from tools.notebook_form import ALL, NOTEBOOKS, read
 
 SHEET = read(NOTEBOOKS / "formula_sheet.ipynb")
 WORDS = "\n".join(cell.source for cell in SHEET.cells if cell.cell_type == "markdown")

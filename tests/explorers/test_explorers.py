@@ -10,21 +10,10 @@ from logreg_core import explorers
 from logreg_core.data import challenger, hours, own
 from logreg_core.losses import log_loss
 from logreg_core.model import boundary, sigmoid
+from tests.helpers import numbers, rows
 
 EVERY = [getattr(explorers, name) for name in explorers.__all__]
 WITH_DATA = [explorers.explore_by_hand, explorers.explore_sigmoid]
-
-
-def rows(count, middle, spread, seed=0):
-    """A reader's own data: one feature, overlapping classes."""
-    rng = np.random.default_rng(seed)
-    x = rng.normal(middle, spread, count)
-    return x, rng.random(count) < sigmoid((x - middle) / spread)
-
-
-def numbers(sentence):
-    """The numbers in a sentence, as floats."""
-    return [float(text.replace("−", "-").replace(",", "")) for text in re.findall(r"[−-]?[\d,]*\d(?:\.\d+)?", sentence)]
 
 
 @pytest.mark.parametrize("explore", EVERY)

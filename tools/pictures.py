@@ -1,4 +1,4 @@
-"""Take the README's pictures anew: ``python -m tests.browser.pictures``.
+"""Take the README's pictures anew: ``python -m tools.pictures``.
 
 The moving one is recorded in a real browser: two explorers as they stand in JupyterLab, moved by keyboard. The small
 ones of the map are the pictures stored in the notebooks.
@@ -14,10 +14,10 @@ import nbformat
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
-from tests.browser.lab import Lab, Notebook
-from tests.kernel import private_jupyter
-from tests.notebook_form import ALL, NOTEBOOKS, code_cells, read
+from tools import chromium
+from tools.kernel import private_jupyter
+from tools.lab import Lab, Notebook
+from tools.notebook_form import ALL, NOTEBOOKS, code_cells, read
 
 PICTURES = NOTEBOOKS.parent / "docs" / "pictures"
 WIDTH, SMALL = 720, 440  # pixels of the moving picture, and of those in the map

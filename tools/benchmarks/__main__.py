@@ -1,4 +1,4 @@
-"""Speed and memory against scikit-learn and plain NumPy, on this computer: ``python -m tests.benchmarks``.
+"""Speed and memory against scikit-learn and plain NumPy, on this computer: ``python -m tools.benchmarks``.
 
 Contestants take turns, so that whatever else the computer does touches all alike; medians are compared. A quiet
 computer and two or three repetitions are worth more than one long run.
@@ -13,7 +13,7 @@ import sklearn
 
 from logreg_core.losses import log_loss_gradient
 from logreg_core.training import newton
-from tests.benchmarks.contest import contest, gradient_norm, groups, scikit_learn_fits
+from tools.benchmarks.contest import contest, gradient_norm, groups, scikit_learn_fits
 
 SIZES = ((20, 1), (1_000, 2), (100_000, 10), (1_000_000, 20))
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.notebook_form import ALL, PLACES
+from tools.notebook_form import ALL, PLACES
 
-HOUSE = Path(__file__).parents[1]
+HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "logreg_core"
 NUMERICS = ("inputs", "data", "model", "losses", "training", "measures")
 ROOMS = {

@@ -1,4 +1,4 @@
-"""The lessons' numbers that take millions of steps or thousands of starts: ``python -m tests.benchmarks.long_runs``.
+"""The lessons' numbers that take millions of steps or thousands of starts: ``python -m tools.benchmarks.long_runs``.
 
 A few minutes. Each line says what the lesson states and what is found now, and an assertion compares them.
 """

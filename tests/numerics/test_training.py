@@ -152,7 +152,7 @@ def test_a_feature_given_twice_shares_its_weight():
     ("data", "raw", "standard", "second"),
     [  # steps to a gradient of 1e-6 at rate 1/L, computed independently; notebook 07
         (hours, 1906, 41, 5),
-        (challenger, None, 33, 5),  # 13,361,967 raw steps: in tests.benchmarks
+        (challenger, None, 33, 5),  # 13,361,967 raw steps: in tools.benchmarks
         (outlier_line, 6861, 61, 5),
         (tiny4, 35, 10, 4),
         (double_well, 1819, 13, 4),
@@ -283,7 +283,7 @@ def test_squared_error_starts_on_a_plateau(start, log_steps, squared_steps):
     path = gradient_descent(x, y, w=start, rate=0.25, steps=40_000, loss=squared_error)
     if squared_steps:
         assert path.steps == pytest.approx(squared_steps, abs=1)
-    else:  # still there after 1.4 million steps: in tests.benchmarks
+    else:  # still there after 1.4 million steps: in tools.benchmarks
         assert path.loss[-1] == pytest.approx(0.5, abs=1e-5)
         assert path.gradient_norm[0] == pytest.approx(5.01e-6, abs=5e-9)
         assert path.reason.startswith("step limit")

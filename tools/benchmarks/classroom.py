@@ -1,4 +1,4 @@
-"""What a class asks of one computer: ``python -m tests.benchmarks.classroom [kernels | load] [options]``.
+"""What a class asks of one computer: ``python -m tools.benchmarks.classroom [kernels | load] [options]``.
 
 `kernels` runs every notebook, sweeps every control to its ends and tells what its kernel then holds and what one step
 of a slider costs. `load` lets 1, 5, 10 and 30 learners, each with a JupyterLab server and a kernel of their own, open
@@ -19,9 +19,9 @@ from pathlib import Path
 
 import psutil
 
-from tests.benchmarks.learner import Learner
-from tests.kernel import private_jupyter
-from tests.notebook_form import ALL, NOTEBOOKS, read
+from tools.benchmarks.learner import Learner
+from tools.kernel import private_jupyter
+from tools.notebook_form import ALL, NOTEBOOKS, read
 
 BEAT = 0.5  # seconds between two steps of one learner
 

@@ -1,4 +1,4 @@
-"""How long until the first slider lives: ``python -m tests.benchmarks.first_slider``.
+"""How long until the first slider lives: ``python -m tools.benchmarks.first_slider``.
 
 A new JupyterLab and a new browser, as after `make lab`: from the start of the server to the open notebook, to the end
 of Run All, to the first picture that has followed a slider.
@@ -12,10 +12,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser import chromium
-from tests.browser.lab import Lab, Notebook
-from tests.kernel import private_jupyter
-from tests.notebook_form import NOTEBOOKS
+from tools import chromium
+from tools.kernel import private_jupyter
+from tools.lab import Lab, Notebook
+from tools.notebook_form import NOTEBOOKS
 
 
 def first_slider(folder, lesson="00_start_here.ipynb"):

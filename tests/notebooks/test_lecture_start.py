@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lecture.__main__ import HERE, NOTEBOOKS, lessons
-from tests.browser.lab import PATIENCE, free_port
+from tools.lab import PATIENCE, free_port
 
 
 def notebook(path, *sources):
