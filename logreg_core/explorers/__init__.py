@@ -14,8 +14,9 @@ from .penalty import explore_calibration, explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
+from .score import explore_score
 from .separable import explore_separable
-from .sigmoid import explore_score, explore_sigmoid
+from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .surface import explore_surface
 from .threshold import explore_parallel, explore_threshold

@@ -9,8 +9,8 @@ from logreg_core.losses import landscape, log_loss, log_loss_hessian, log_losses
 from logreg_core.training import newton
 from logreg_core.training.objective import Objective
 
-from .lesson_data import chosen
-from .sliders import bias_slider, weight_slider
+from ._lesson import chosen
+from ._sliders import bias_slider, weight_slider
 
 LN3 = float(np.log(3))  # the weight of the lesson: the odds of the four points are 1/3, 1, 3 and 9
 MAP_POINTS, LINE_POINTS = 101, 81

@@ -9,8 +9,8 @@ from logreg_core.figures import DifferencesFigure, style
 from logreg_core.live import live, stops, written
 from logreg_core.losses import central_difference, forward_difference, log_loss, log_loss_gradient
 
-from .lesson_data import chosen
-from .sliders import gentle_weight
+from ._lesson import chosen
+from ._sliders import gentle_weight
 
 POWERS = range(-1, -16, -1)  # of ten: the steps, where the weights of gentle curves are about 1
 PLACES = np.linspace(-3, 3, 121)  # every twentieth of a step: 1 and −1 are among them

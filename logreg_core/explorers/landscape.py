@@ -3,8 +3,8 @@
 from logreg_core.figures import LandscapeFigure
 from logreg_core.live import live
 
+from ._lesson import chosen
 from .grounds import lesson_grounds, own_grounds
-from .lesson_data import chosen
 from .walks import walk_controls
 
 PRESETS = {

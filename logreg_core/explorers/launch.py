@@ -11,8 +11,8 @@ from logreg_core.measures import best_threshold
 from logreg_core.model import logit, probability, score
 from logreg_core.training import bootstrap, newton
 
-from .lesson_data import chosen
-from .sliders import place_slider, reach
+from ._lesson import chosen
+from ._sliders import place_slider, reach
 
 COLDEST, WARMEST = 31, 81  # °F: the launch asked about, and the warmest flight
 BEYOND = 0.85  # how far the picture goes beyond the data, as a share of their range

@@ -9,8 +9,8 @@ from logreg_core.losses import chances, likelihood, log_loss, log_losses
 from logreg_core.model import probability, score
 from logreg_core.training import newton
 
-from .lesson_data import chosen
-from .sliders import bias_slider, gentle_weight, reach, weight_slider
+from ._lesson import chosen
+from ._sliders import bias_slider, gentle_weight, reach, weight_slider
 
 
 def explore_likelihood(x=None, y=None):

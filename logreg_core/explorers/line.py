@@ -4,13 +4,13 @@ import numpy as np
 
 from logreg_core.data import hours, outlier_line
 from logreg_core.figures import LineFigure, OutlierFigure, style
-from logreg_core.figures.words import place as at
 from logreg_core.live import live, slider, switch
 from logreg_core.model import boundary, decide, probability, score
+from logreg_core.panels.words import place as at
 from logreg_core.training import least_squares, newton
 
-from .lesson_data import chosen
-from .sliders import digits_of, reach
+from ._lesson import chosen
+from ._sliders import digits_of, reach
 
 FARTHEST = 4  # widths of the data that the extra point can go beyond their edge
 STEPS = 80  # keyboard steps on the way there

@@ -2,8 +2,8 @@
 
 import math
 
-from logreg_core.figures import style
 from logreg_core.live import stops
+from logreg_core.panels import style
 
 DIGITS = (1, 1.5, 2, 3, 5, 7)
 

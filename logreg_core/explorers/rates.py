@@ -10,7 +10,7 @@ from logreg_core.live import Player, ladder, live
 from logreg_core.losses import landscape, log_loss, log_loss_hessian
 from logreg_core.training import gradient_descent, newton, smoothness
 
-from .lesson_data import chosen
+from ._lesson import chosen
 from .rate_control import rate_slider
 
 LAST, PATIENCE = 1000, 3000  # steps shown, and steps that a run may take to arrive

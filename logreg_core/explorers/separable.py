@@ -11,8 +11,8 @@ from logreg_core.losses.profile import best_bias_loss
 from logreg_core.model import probability
 from logreg_core.training import gradient_descent, newton, smoothness
 
-from .lesson_data import chosen
-from .sliders import reach
+from ._lesson import chosen
+from ._sliders import reach
 
 STEPS = ladder(10_000)
 PENALTIES = (0.0, 0.0001, 0.001, 0.01, 0.1, 1.0)

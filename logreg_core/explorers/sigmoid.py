@@ -1,17 +1,21 @@
-"""The explorers of notebook 02."""
+"""A straight score becomes a curved probability."""
 
 import numpy as np
 
 from logreg_core.data import hours
-from logreg_core.figures import ScoreFigure, SigmoidFigure, style
-from logreg_core.live import live, slider
+from logreg_core.live import Scene, explorer, live
 from logreg_core.losses import log_loss
 from logreg_core.model import boundary, decide, logit, score, sigmoid, slope
+from logreg_core.panels import ProbabilityPanel, boundary_words, feature_label, number, right, style
 
-from .lesson_data import chosen
-from .sliders import bias_slider, gentle_weight, reach, threshold_slider, weight_slider
+from ._lesson import chosen
+from ._sliders import bias_slider, gentle_weight, reach, threshold_slider, weight_slider
+
+TALLEST_SCORE = 10.0
+PRESETS = {"b = −4, w = 0.5": {"w": 0.5, "b": -4.0, "t": 0.5}, "b = −4, w = 5": {"w": 5.0, "b": -4.0, "t": 0.5}}
 
 
+@explorer
 def explore_sigmoid(x=None, y=None):
     """Move weight, bias and threshold; the score stays a line, the sigmoid bends it into a probability.
 
@@ -26,31 +30,34 @@ def explore_sigmoid(x=None, y=None):
         A click or a drag on either half puts the middle of the curve there, by moving the bias.
     """
     data = chosen(x, y, hours)
-    figure = SigmoidFigure(data, reach(data, after=0.9))
+    ends = reach(data, after=0.9)
+    scene = Scene()
+    left, right_half = scene.axes(0.08, 0.45), scene.axes(0.55, 0.98)
+    left.set(xlim=ends, ylim=(-TALLEST_SCORE, TALLEST_SCORE), xlabel=feature_label(data),
+             yticks=np.linspace(-TALLEST_SCORE, TALLEST_SCORE, 5), ylabel="score z = w·x + b (log-odds)")
+    left.axhline(0, color=style.MUTED, lw=1)
+    (line,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.2))
+    level, crossing = scene.moves(left.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--"),
+                                  left.axvline(0, color=style.THRESHOLD, lw=1.4))
+    panel = ProbabilityPanel(scene, right_half, data, ends)
 
     def show(w, b, t):
-        z = score(figure.grid, w, b)
-        return figure.update(z, sigmoid(z), boundary(w, b, t), logit(t), t, w * slope(logit(t)),
-                             decide(data.x, w, b, t) != data.y, log_loss(data.x, data.y, w, b))
+        z, place, wrong = score(panel.grid, w, b), boundary(w, b, t), decide(data.x, w, b, t) != data.y
+        line.set_data(panel.grid, z)
+        level.set_ydata([logit(t), logit(t)])
+        crossing.set_visible(not np.isnan(place))
+        crossing.set_xdata([place, place])
+        panel.update(sigmoid(z), place, t, wrong)
+        steepness = "" if np.isnan(place) else (
+            f" There the curve has slope {number(w * slope(logit(t)))} per {data.unit or 'unit'}.")
+        return (f"{boundary_words(place, t, data.unit)}{steepness} "
+                f"Mean log loss {number(log_loss(data.x, data.y, w, b))}; {right(wrong)}.")
 
-    def to_the_pointer(place, x, y):
-        return {"b": logit(controls["t"].value) - score(x, controls["w"].value, 0)}
+    def to_the_pointer(place, height):
+        return {"b": logit(controls["t"].value) - score(place, controls["w"].value, 0)}
 
     start = gentle_weight(data)
     controls = {"w": weight_slider(data, start), "b": bias_slider(data, -score(data.x.mean(), start, 0)),
                 "t": threshold_slider()}
-    presets = {"b = −4, w = 0.5": {"w": 0.5, "b": -4.0, "t": 0.5}, "b = −4, w = 5": {"w": 5.0, "b": -4.0, "t": 0.5}}
-    return live(figure, show, presets=presets if x is None else None, on_point=to_the_pointer, **controls)
-
-
-def explore_score():
-    """Move one score; read its probability, its odds, its slope and its mirror image."""
-    scores = np.linspace(-8, 8, 400)
-    figure = ScoreFigure(scores, sigmoid(scores), np.exp(scores))
-
-    def show(z):
-        return figure.update(z, sigmoid(z), sigmoid(-z), slope(z), np.exp(z), np.exp(z + 1))
-
-    presets = {"z = 0": {"z": 0.0}, "p = 0.92": {"z": round(logit(0.92), 2)}, "z = −4": {"z": -4.0}}
-    return live(figure, show, presets=presets, on_point=lambda place, x, y: {"z": x},
-                z=slider("score z", 1.0, -7.0, 7.0, 0.01, colour=style.CLASS_COLOURS[1]))
+    return live(scene, show, presets=PRESETS if x is None else None,
+                press={left: to_the_pointer, right_half: to_the_pointer}, **controls)

@@ -8,7 +8,7 @@ from logreg_core.live import live, slider
 from logreg_core.losses import log_loss, log_loss_gradient, squared_error, squared_error_gradient
 from logreg_core.training import Scale, gradient_descent, minima
 
-from .lesson_data import chosen
+from ._lesson import chosen
 
 POINTS = 201
 LOSSES = ((squared_error, squared_error_gradient), (log_loss, log_loss_gradient))

@@ -3,9 +3,9 @@
 from logreg_core.figures import SurfaceFigure, style
 from logreg_core.live import live, menu, slider
 
+from ._lesson import chosen
 from .grounds import lesson_grounds, own_grounds
 from .landscape import PRESETS
-from .lesson_data import chosen
 from .walks import walk_controls
 
 

@@ -11,8 +11,8 @@ from logreg_core.measures import accuracy, auc, best_threshold, confusion, cost_
 from logreg_core.model import boundary, decide, logit, probability, score
 from logreg_core.training import Scale, newton
 
-from .lesson_data import chosen
-from .sliders import reach
+from ._lesson import chosen
+from ._sliders import reach
 
 THRESHOLDS = np.linspace(0.01, 0.99, 393)
 RATIOS = (0.1, 0.2, 0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50)

@@ -11,9 +11,9 @@ from logreg_core.live import Player, live, menu, slider, switch
 from logreg_core.losses import log_loss
 from logreg_core.model import decide, logit, probability, score
 
+from ._sliders import threshold_slider
 from .groups import LAST, Groups
 from .rate_control import rate_slider
-from .sliders import threshold_slider
 from .walks import fit_slider
 
 LEVELS = logit(np.linspace(0.1, 0.9, 9))

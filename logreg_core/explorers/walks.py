@@ -2,8 +2,8 @@
 
 import math
 
-from logreg_core.figures import style
 from logreg_core.live import Deck, Player, ladder, menu, slider, stops
+from logreg_core.panels import style
 
 from .grounds import RATES
 

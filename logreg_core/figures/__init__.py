@@ -1,5 +1,7 @@
 """One class per picture: builds its artists once, `update(...)` moves them and says in words what is now to be seen."""
 
+from logreg_core.panels import style
+
 from .bells import BellsFigure
 from .bowl import BowlFigure
 from .calibration import CalibrationFigure
@@ -19,17 +21,15 @@ from .parallel import ParallelFigure
 from .penalty import PenaltyFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
-from .prices import PricesFigure
 from .rates import RatesFigure
-from .score import ScoreFigure
 from .separable import SeparableFigure
-from .sigmoid import SigmoidFigure
 from .slice import SliceFigure
 from .surface import SurfaceFigure
 from .threshold import ThresholdFigure
 from .training import TrainingFigure
 
 __all__ = [
+    "style",
     "BellsFigure",
     "BowlFigure",
     "CalibrationFigure",
@@ -50,11 +50,8 @@ __all__ = [
     "PlateauFigure",
     "PriceFigure",
     "LandscapeFigure",
-    "PricesFigure",
     "RatesFigure",
-    "ScoreFigure",
     "SeparableFigure",
-    "SigmoidFigure",
     "SliceFigure",
     "SurfaceFigure",
     "ThresholdFigure",

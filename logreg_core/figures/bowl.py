@@ -1,9 +1,9 @@
 """Notebook 04: how a loss bends at one point of its bowl, in the two directions that bend most and least."""
 
-from . import style
-from .bowl_map import BowlMap
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.bowl_map import BowlMap
+from logreg_core.panels.words import number
 
 LOOKS = (("least bent", style.MUTED, "--"), ("most bent", style.INK, "-"))
 

@@ -4,9 +4,9 @@ import numpy as np
 from matplotlib.collections import LineCollection, PatchCollection
 from matplotlib.patches import Rectangle
 
-from . import style
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number
 
 FEW = 5  # rows in a bin below which its share says little
 LOWEST = 0.5  # where the bars of the logarithmic counts begin

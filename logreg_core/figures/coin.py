@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from . import style
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number
 
 DEPTH = 4.0  # nats shown below the peak of the log-likelihood
 STEEP = 3.0  # nats per unit of φ and flip: the slope shown at most

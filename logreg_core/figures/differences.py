@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from . import style
-from .scene import Scene
-from .words import place
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import place
 
 FLOOR, CEILING = 1e-13, 1.0  # of the errors, where weights are about 1
 NAMES = ("from one side", "from both sides")

@@ -4,9 +4,9 @@ import math
 
 from matplotlib.patches import Rectangle
 
-from . import style
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number
 
 NEAR, FAR = 1e2, 1e6  # the axis of sizes ends here and at one over it
 TICKS = {NEAR: ([0.01, 0.1, 1, 10, 100], ["1/100", "1/10", "1", "10", "100"]),

@@ -3,9 +3,17 @@
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from . import style
-from .balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES, STATES, ball_words, shown_height, walk_words
-from .scene import Scene
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.balls import (
+    LOSS_COLOURS,
+    LOSS_LETTERS,
+    LOSS_NAMES,
+    STATES,
+    ball_words,
+    shown_height,
+    walk_words,
+)
 
 LEVELS = 24
 

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from . import style
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.scatter import feature_label
+from logreg_core.panels.words import place
+
 from .launch_words import place_words
-from .probability import feature_label
-from .scene import Scene
-from .words import place
 
 STRIP = 1.1  # height of the strip of decisions above the curve
 LOOKS = ((style.CLASS_COLOURS[0], "-"), (style.MUTED, ":"), (style.CLASS_COLOURS[1], "-"))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .words import chance, number, place
+from logreg_core.panels.words import chance, number, place
 
 
 class LaunchWords(NamedTuple):

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import style
-from .probability import feature_label
-from .scene import Scene
-from .words import amount, number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.scatter import feature_label
+from logreg_core.panels.words import amount, number
 
 LOWEST, HIGHEST = -0.3, 1.45  # outputs shown at least; between 0 and 1 lie the probabilities
 FAR = 1e3  # beyond every output shown

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from . import style
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number
 
 LOWEST = -370  # power of ten at the lower end of the left axis
 SMALLEST = np.log10(5e-324)

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import style
-from .bowl_map import BowlMap
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.bowl_map import BowlMap
+from logreg_core.panels.words import number
 
 HIGHEST_PRICE = 4.0
 FEW = 6  # so many prices are written out in the caption

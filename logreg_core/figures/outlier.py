@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from . import style
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.scatter import MANY
+from logreg_core.panels.words import amount, number
+
 from .line import LinePanel
-from .probability import MANY
-from .scene import Scene
-from .words import amount, number
 
 MODELS = ((style.SQUARED_ERROR, "--", "D", 15, 0.30), (style.INK, "-", "o", 12, 0.68))  # the line, the curve
 

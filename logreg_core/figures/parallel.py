@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import style
-from .matrix import MatrixPanel
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.matrix import MatrixPanel
+from logreg_core.panels.words import number
 
 LEVELS = np.linspace(0, 1, 11)
 

@@ -1,8 +1,8 @@
 """Notebook 04: what one probability costs, by log loss and by squared error, and how steeply."""
 
-from . import style
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number
 
 HIGHEST_PRICE = 7.2
 SLOPES = (0.01, 2000)

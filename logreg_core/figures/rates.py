@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from . import style
-from .scene import Scene
-from .words import number, size
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.words import number, size
 
 YOURS = style.WEIGHT
 LEVELS = 10

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import style
-from .probability import feature_label
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.scatter import feature_label
+from logreg_core.panels.words import number
 
 TALLEST_LOSS = 1.2
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import style
-from .balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES
+from logreg_core.panels.words import number
 
 
 class SliceFigure(Scene):

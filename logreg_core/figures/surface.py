@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from . import style
-from .balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES, STATES, ball_words, walk_words
-from .scene import Scene
-from .space import SpaceView, Surface
-from .words import size
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.balls import LOSS_COLOURS, LOSS_LETTERS, LOSS_NAMES, STATES, ball_words, walk_words
+from logreg_core.panels.space import SpaceView, Surface
+from logreg_core.panels.words import size
 
 TOP = 0.91
 BETWEEN = 8  # points of the drawn path from one recorded point to the next

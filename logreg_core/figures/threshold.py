@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from . import style
-from .matrix import MatrixPanel, rate_words
-from .probability import ProbabilityPanel
-from .scene import Scene
-from .words import amount, number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.matrix import MatrixPanel, rate_words
+from logreg_core.panels.probability import ProbabilityPanel
+from logreg_core.panels.words import amount, number
 
 FEW = 30  # up to so many examples of each class, one square of the ROC's grid stands for one pair
 # Round heights for the cost axis.

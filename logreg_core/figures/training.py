@@ -2,10 +2,10 @@
 
 from matplotlib.lines import Line2D
 
-from . import style
-from .plane import Plane
-from .scene import Scene
-from .words import number
+from logreg_core.live.scene import Scene
+from logreg_core.panels import style
+from logreg_core.panels.plane import Plane
+from logreg_core.panels.words import number
 
 LEVELS = 12
 TALLEST_LOSS = 1.05

@@ -1,6 +1,6 @@
 """What a step of training looks like, in words."""
 
-from .words import number, right, size
+from logreg_core.panels.words import number, right, size
 
 
 def epoch_words(epoch, rate, usual_rate, losses, gradient_norm, wrong):

@@ -2,7 +2,10 @@
 
 from .controls import choice, menu, slider, stops, switch, written
 from .deck import Deck
-from .explorer import Live, live
+from .drawing import explorer
+from .engine import Live, live
 from .player import Player, ladder
+from .scene import Scene
 
-__all__ = ["Deck", "Live", "Player", "choice", "ladder", "live", "menu", "slider", "stops", "switch", "written"]
+__all__ = ["Deck", "Live", "Player", "Scene", "choice", "explorer", "ladder", "live", "menu", "slider", "stops",
+           "switch", "written"]

@@ -24,6 +24,7 @@ class Frame:
         self.canvas = FigureCanvasAgg(scene.figure)
         self.base_dpi = scene.figure.get_dpi()
         self.edition, self.still, self.last = None, None, None
+        self.last = self.draw()
 
     @property
     def size(self):

@@ -1,16 +1,15 @@
 """A canvas in the page that follows a frame in the kernel."""
 
-import threading
+import math
 from pathlib import Path
 
 import anywidget
 from traitlets import Any, Bool, List
 
+from .drawing import drawing
+
 HERE = Path(__file__).parent
 SMALLEST_SCALE, LARGEST_SCALE = 0.3, 3.0  # of the layout size: a telephone, a dense or a very wide screen
-
-# JupyterLab may run a widget's callback on a second thread while a cell is executing; Matplotlib is not made for two.
-drawing = threading.RLock()
 
 
 class Picture(anywidget.AnyWidget):
@@ -23,11 +22,10 @@ class Picture(anywidget.AnyWidget):
     sentence : str
         What the picture shows now: its caption and its alternative text.
     on_point : callable, optional
-        Called with `(left, bottom, kind)` when the reader presses ("down") or drags ("drag") on the picture;
-        `left` and `bottom` are fractions of its width and height.
+        Called with `(left, bottom)` when the reader presses or drags on the picture: fractions of its width and height.
     """
 
-    _esm = (HERE / "live.js").read_text(encoding="utf-8")
+    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "live.js"))
     _css = (HERE / "live.css").read_text(encoding="utf-8")
     size = List().tag(sync=True)
     pointer = Bool(False).tag(sync=True)
@@ -50,28 +48,33 @@ class Picture(anywidget.AnyWidget):
         """Say under the last good picture why the newest setting could not be drawn."""
         self.send({"trouble": trouble})
 
+    @drawing
     def stored(self):
         """The picture as a small PNG, for a notebook that is read before it runs."""
-        with drawing:
-            return self.frame.stored()
+        return self.frame.stored()
 
+    @drawing
     def _whole(self):
-        with drawing:
-            height, width = self.frame.last.shape[:2]
-            return {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
+        height, width = self.frame.last.shape[:2]
+        return {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
 
+    @drawing
     def _receive(self, _, message, buffers):
-        with drawing:
-            if "point" in message:
-                left, top = message["point"]
-                self.on_point(left, 1 - top, message["kind"])
+        if self.frame is None:
+            return  # retired: a page that has not heard of it yet
+        if "point" in message:
+            left, top = message["point"]
+            try:
+                self.on_point(left, 1 - top)
+            finally:
                 self.send({"answered": True})
-            elif message.get("ask") == "whole":
-                scale = min(max(message["scale"], SMALLEST_SCALE), LARGEST_SCALE)
-                if scale != self.frame.scale:
-                    self.frame.resize(scale)
-                elif message["at"] == self.at:
-                    return  # this view is up to date already
-                whole = self._whole()
-                change = whole.pop("change")
-                self.send(whole, [change])
+        elif message.get("ask") == "whole":
+            scale = message["scale"] if math.isfinite(message["scale"] or math.nan) else self.frame.scale
+            scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
+            if scale != self.frame.scale:
+                self.frame.resize(scale)
+            elif message["at"] == self.at:
+                return  # this view is up to date already
+            whole = self._whole()
+            change = whole.pop("change")
+            self.send(whole, [change])

@@ -13,10 +13,9 @@ from ipywidgets.widgets.widget import _instances
 from PIL import Image
 from traitlets import TraitError
 
-from logreg_core.figures.scene import Scene
-from logreg_core.live import Player, live, slider, stops, switch
-from logreg_core.live.explorer import _shown
+from logreg_core.live import Player, Scene, live, slider, stops, switch
 from logreg_core.live.frame import Frame, pack
+from logreg_core.live.runs import _shown
 
 
 class Dot(Scene):
@@ -217,7 +216,7 @@ def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
             return {"metadata": {"cellId": "cell"}, "header": {"msg_id": self.run}}
 
     shell = Shell()
-    monkeypatch.setattr("logreg_core.live.explorer.get_ipython", lambda: shell)
+    monkeypatch.setattr("logreg_core.live.runs.get_ipython", lambda: shell)
     shared = slider("x", 0.0, -1.0, 1.0, 0.1)  # made in another cell
 
     def run(name):

@@ -8,10 +8,10 @@ from matplotlib.colors import to_rgb
 
 from logreg_core.data import challenger, double_well, hours, own
 from logreg_core.explorers import explore_landscape, explore_plateau, explore_slice, explore_surface
-from logreg_core.figures.space import LID, Surface, seen_from
 from logreg_core.live import Deck, slider
 from logreg_core.losses import squared_error
 from logreg_core.model import sigmoid
+from logreg_core.panels.space import LID, Surface, seen_from
 from logreg_core.training import gradient_descent
 
 ROLLING = [explore_landscape, explore_surface]

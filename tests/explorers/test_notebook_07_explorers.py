@@ -9,10 +9,10 @@ from scipy.optimize import minimize_scalar
 from logreg_core import explorers
 from logreg_core.data import breast_cancer, challenger, double_well, hours, own, two_groups
 from logreg_core.figures import TrainingFigure
-from logreg_core.figures.half_planes import half_plane, line
 from logreg_core.losses import log_loss
 from logreg_core.losses.profile import best_bias_loss
 from logreg_core.model import sigmoid
+from logreg_core.panels.half_planes import half_plane, line
 from logreg_core.training import gradient_descent, perceptron, smoothness
 from tests.helpers import numbers, rows
 

@@ -9,9 +9,9 @@ from logreg_core.data import challenger, hours, own, separable, two_groups
 from logreg_core.exercises import check
 from logreg_core.explorers import explore_flights, explore_launch
 from logreg_core.figures.flights import stack
-from logreg_core.figures.words import chance, place
 from logreg_core.losses import log_loss
 from logreg_core.model import probability, sigmoid
+from logreg_core.panels.words import chance, place
 from logreg_core.training import bootstrap, newton
 
 FLIGHTS = challenger()

@@ -25,9 +25,10 @@ ROOMS = {
     "losses": {"numpy", "inputs", "model"},
     "training": {"numpy", "inputs", "model", "losses"},
     "measures": {"numpy", "inputs"},
-    "figures": {"matplotlib", "numpy"},
-    "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy"},
-    "explorers": {"numpy", *NUMERICS, "figures", "live"},
+    "figures": {"matplotlib", "numpy", "panels", "live"},
+    "panels": {"matplotlib", "numpy"},
+    "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy", "panels"},
+    "explorers": {"numpy", *NUMERICS, "figures", "panels", "live"},
     "exercises": {"ipywidgets", "numpy", *NUMERICS},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -3,10 +3,10 @@
 import numpy as np
 
 from . import style
+from .scatter import class_points, feature_label, legend_above, wrong_rings
 from .words import amount
 
 CURVE_POINTS = 300
-MANY = 200  # from so many examples on, everything is drawn smaller
 
 
 class ProbabilityPanel:
@@ -20,23 +20,24 @@ class ProbabilityPanel:
         One feature.
     reach : tuple of float
         Leftmost and rightmost feature value shown, in the feature's unit.
+
+    Attributes
+    ----------
+    grid : ndarray
+        Feature values at which the curve is drawn.
     """
 
     def __init__(self, scene, axes, data, reach):
         self.data, self.grid = data, np.linspace(*reach, CURVE_POINTS)
         axes.set(xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data),
                  ylabel=f"probability of “{data.label_names[1]}”")
-        for label in (0, 1):
-            axes.plot(data.x[data.y == label], data.y[data.y == label], ls="", ms=7 if len(data.x) < MANY else 4,
-                      marker=style.CLASS_MARKERS[label], mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
-                      label=data.label_names[label])
-        axes.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, borderaxespad=0, handletextpad=0.2)
+        class_points(axes, data)
+        legend_above(axes, handletextpad=0.2)
         (self.curve,) = axes.plot([], [], color=style.INK, lw=2.2)
         self.threshold = axes.axhline(0.5, color=style.THRESHOLD, lw=1.4, ls="--")
         self.boundary = axes.axvline(0, color=style.THRESHOLD, lw=1.4)
         self.place = axes.text(0, 0.12, "", color=style.THRESHOLD, bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
-        (self.rings,) = axes.plot([], [], ls="", marker="o", mfc="none", mec=style.WRONG,
-                                   ms=13 if len(data.x) < MANY else 8, mew=1.5 if len(data.x) < MANY else 0.6)
+        self.rings = wrong_rings(axes, len(data.x))
         scene.moves(self.curve, self.threshold, self.boundary, self.place, self.rings)
 
     def update(self, curve, boundary, threshold, wrong):
@@ -64,11 +65,6 @@ class ProbabilityPanel:
             self.place.set(x=boundary + beside * margin, ha="left" if beside > 0 else "right",
                            text=amount(boundary, self.data.unit))
         self.rings.set_data(self.data.x[wrong], self.data.y[wrong])
-
-
-def feature_label(data):
-    """The name of the feature with its unit, as an axis needs it."""
-    return f"{data.feature} ({data.unit})" if data.unit else data.feature
 
 
 def boundary_words(boundary, threshold, unit):

@@ -3,15 +3,16 @@
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from . import style
-
 DPI = 100
 
 
 class Scene:
     """A figure whose still part is drawn once and whose moving artists are drawn on top of it.
 
-    A subclass builds its artists in its constructor, moves them in `update(...)`, and returns a sentence from it.
+    Parameters
+    ----------
+    width, height : float
+        Size in layout pixels.
 
     Attributes
     ----------
@@ -31,21 +32,25 @@ class Scene:
         return self.figure.add_axes((left, bottom, right - left, top - bottom), **settings)
 
     def moves(self, *artists):
-        """Mark artists as moving; returns the first of them."""
+        """Mark artists as moving, and return them: ``(line,) = scene.moves(*axes.plot([], []))``."""
         for artist in artists:
             artist.set_animated(True)
             self.moving.append(artist)
-        return artists[0]
+        return artists
 
-    @style.house_style
+    def drop(self, artist):
+        """Take a moving artist away."""
+        self.moving.remove(artist)
+        artist.remove()
+
+    def redraw_still(self):
+        """Say that the still part has changed."""
+        self.edition += 1
+
     def draw_still(self, canvas):
-        """Draw all but the moving artists. Ticks are made here, so the house style is needed here too."""
+        """Draw all but the moving artists."""
         for text in self.figure.findobj(Text):
             words = text.get_text()
             if "$" in words and r"\mathdefault" not in words:  # a reader's dollars, not an axis's power of ten
                 text.set_parse_math(False)
         canvas.draw()
-
-    def redraw_still(self):
-        """Say that the still part has changed."""
-        self.edition += 1

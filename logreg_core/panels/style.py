@@ -13,11 +13,12 @@ WEIGHT, BIAS, THRESHOLD = "#aa4499", "#117733", "#a86800"
 LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
 WRONG = "#b00020"
 
-# A decorator for what makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
-house_style = matplotlib.style.context(["default", {
+# Settings for all that makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
+HOUSE_STYLE = ["default", {
     "axes.edgecolor": MUTED, "axes.labelcolor": INK, "axes.titlecolor": INK, "axes.titlesize": 11,
     "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,
     "axes.axisbelow": True, "grid.color": GRID, "text.color": INK, "xtick.color": MUTED, "ytick.color": MUTED,
     "xtick.labelcolor": INK, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
     "legend.frameon": False, "font.size": 10, "axes.unicode_minus": True,
-}])
+}]
+house_style = matplotlib.style.context(HOUSE_STYLE)

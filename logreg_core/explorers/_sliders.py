@@ -2,8 +2,8 @@
 
 import math
 
-from logreg_core.figures import style
 from logreg_core.live import slider
+from logreg_core.panels import style
 from logreg_core.training import Scale
 
 WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider

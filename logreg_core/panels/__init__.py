@@ -1,0 +1,16 @@
+"""What several pictures share: they get finished arrays, and know no formula.
+
+The look of the house, one colour for each concept, is in `style`.
+"""
+
+from . import style
+from .bars import BarsPanel
+from .matrix import MatrixPanel, rate_words
+from .plane import Plane
+from .probability import ProbabilityPanel, boundary_words
+from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
+from .words import amount, chance, number, place, right, size
+
+__all__ = ["BarsPanel", "MatrixPanel", "Plane", "ProbabilityPanel", "amount", "boundary_words", "chance",
+           "class_points", "feature_label", "label_name", "legend_above", "number", "place", "rate_words", "right", "size", "style",
+           "wrong_rings"]

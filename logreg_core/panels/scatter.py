@@ -1,0 +1,56 @@
+"""Labelled points, and the legend above them: the same everywhere."""
+
+from . import style
+
+MANY = 200  # from so many examples on, everything is drawn smaller
+
+
+def class_points(axes, data, heights=None, *, names=None, size=7):
+    """Draw both classes of a data set, each with its colour and its marker.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+    data : Dataset
+        One feature, drawn at the height of its labels, or two features, drawn against each other.
+    heights : ndarray, shape (n,), optional
+        Other heights for one feature.
+    names : pair of str, optional
+        What the legend calls the classes; the names of the labels unless given.
+    size : float
+        Of a marker, where there are not many.
+
+    Returns
+    -------
+    list of Line2D
+        Label 0, then label 1.
+    """
+    x, y = data.x.T if data.x.ndim == 2 else (data.x, data.y if heights is None else heights)
+    return [axes.plot(x[data.y == label], y[data.y == label], ls="", marker=style.CLASS_MARKERS[label],
+                      ms=size if len(data.y) < MANY else 4, mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
+                      label=(names or data.label_names)[label])[0] for label in (0, 1)]
+
+
+def wrong_rings(axes, count):
+    """Rings to put around what is decided wrongly, with nothing in them yet."""
+    few = count < MANY
+    (rings,) = axes.plot([], [], ls="", marker="o", mfc="none", mec=style.WRONG, ms=13 if few else 8,
+                         mew=1.5 if few else 0.6)
+    return rings
+
+
+def legend_above(axes, handles=None, *, columns=2, indent=-0.02, height=1.0, side="left", **spacing):
+    """A legend on top of the axes, beginning a little left of them (`indent`, in widths of the axes)."""
+    given = {} if handles is None else {"handles": handles}
+    return axes.legend(**given, loc=f"lower {side}", bbox_to_anchor=(indent, height), ncols=columns, borderaxespad=0,
+                       **spacing)
+
+
+def label_name(name):
+    """What to call a class: “label 1” where its name is only a digit."""
+    return f"label {name}" if name.isdigit() else name
+
+
+def feature_label(data):
+    """The name of the feature with its unit, as an axis needs it."""
+    return f"{data.feature} ({data.unit})" if data.unit else data.feature
