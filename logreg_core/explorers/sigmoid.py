@@ -6,7 +6,7 @@ from logreg_core.data import hours
 from logreg_core.figures import ScoreFigure, SigmoidFigure, style
 from logreg_core.live import live, slider
 from logreg_core.losses import log_loss
-from logreg_core.model import boundary, decide, logit, score, sigmoid, slope
+from logreg_core.model import boundary, decide, logit, score, sigmoid, sigmoid_derivative
 
 from .lesson_data import chosen
 from .sliders import bias_slider, gentle_weight, reach, threshold_slider, weight_slider
@@ -30,7 +30,7 @@ def explore_sigmoid(x=None, y=None):
 
     def show(w, b, t):
         z = score(figure.grid, w, b)
-        return figure.update(z, sigmoid(z), boundary(w, b, t), logit(t), t, w * slope(logit(t)),
+        return figure.update(z, sigmoid(z), boundary(w, b, t), logit(t), t, w * sigmoid_derivative(logit(t)),
                              decide(data.x, w, b, t) != data.y, log_loss(data.x, data.y, w, b))
 
     def to_the_pointer(place, x, y):
@@ -49,7 +49,7 @@ def explore_score():
     figure = ScoreFigure(scores, sigmoid(scores), np.exp(scores))
 
     def show(z):
-        return figure.update(z, sigmoid(z), sigmoid(-z), slope(z), np.exp(z), np.exp(z + 1))
+        return figure.update(z, sigmoid(z), sigmoid(-z), sigmoid_derivative(z), np.exp(z), np.exp(z + 1))
 
     presets = {"z = 0": {"z": 0.0}, "p = 0.92": {"z": round(logit(0.92), 2)}, "z = −4": {"z": -4.0}}
     return live(figure, show, presets=presets, on_point=lambda place, x, y: {"z": x},
