@@ -122,8 +122,8 @@ def boundary(w, b, t=0.5):
     return x if math.isfinite(x) else math.nan
 
 
-def slope(z):
-    """Slope of the sigmoid, σ'(z) = σ(z)·(1 − σ(z)): probability per unit of score, at most ¼.
+def sigmoid_derivative(z):
+    """Derivative of the sigmoid, σ'(z) = σ(z)·(1 − σ(z)): probability per unit of score, at most ¼.
 
     Parameters
     ----------
@@ -137,23 +137,23 @@ def slope(z):
     return sigmoid(z) * sigmoid(-z)
 
 
-def bell(x, middle, width):
-    """Density of a normal distribution: how a feature is spread around its middle.
+def normal_pdf(x, mean, sd):
+    """Density of a normal distribution: how a feature is spread around its mean.
 
     Parameters
     ----------
     x : number or array_like, any shape
-    middle, width : float
-        Mean and standard deviation, in units of x; the width is positive.
+    mean, sd : float
+        Mean and standard deviation, in units of x; sd is positive.
 
     Returns
     -------
     float or ndarray, the shape of x
         Share per unit of x.
     """
-    width = inputs.as_positive(width, "width")
-    z = (inputs.as_finite(x, "x") - inputs.as_number(middle, "middle")) / width
-    return plain(np.exp(-(z**2) / 2) / (width * math.sqrt(2 * math.pi)))
+    sd = inputs.as_positive(sd, "sd")
+    z = (inputs.as_finite(x, "x") - inputs.as_number(mean, "mean")) / sd
+    return plain(np.exp(-(z**2) / 2) / (sd * math.sqrt(2 * math.pi)))
 
 
 def plain(values):

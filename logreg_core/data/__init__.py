@@ -1,23 +1,23 @@
 """The data of the lessons, and the way in for your own."""
 
-from .cancer import breast_cancer
-from .dataset import Dataset, own
-from .groups import two_groups
-from .lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
-from .split import split
+from ._cancer import breast_cancer
+from ._dataset import Dataset, dataset
+from ._groups import two_groups
+from ._lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
+from ._split import train_test_split
 
 __all__ = [
     "Dataset",
     "breast_cancer",
     "challenger",
     "coin",
+    "dataset",
     "double_well",
     "escape7",
     "hours",
     "outlier_line",
-    "own",
     "separable",
-    "split",
     "tiny4",
+    "train_test_split",
     "two_groups",
 ]

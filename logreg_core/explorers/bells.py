@@ -2,7 +2,7 @@
 
 from logreg_core.figures import BellsFigure, style
 from logreg_core.live import live, slider
-from logreg_core.model import bell, boundary, logit, probability
+from logreg_core.model import boundary, logit, normal_pdf, probability
 
 
 def explore_bells():
@@ -20,7 +20,7 @@ def explore_bells():
     figure = BellsFigure()
 
     def show(gap, width, share):
-        ones, zeros = (size * bell(figure.grid, middle, width)
+        ones, zeros = (size * normal_pdf(figure.grid, middle, width)
                        for size, middle in ((share, gap / 2), (1 - share, -gap / 2)))
         w, b = gap / width**2, logit(share)
         return figure.update((zeros, ones), ones / (zeros + ones), probability(figure.grid, w, b), w, b, boundary(w, b))

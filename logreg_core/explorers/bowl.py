@@ -5,9 +5,16 @@ import numpy as np
 from logreg_core.data import tiny4
 from logreg_core.figures import BowlFigure, MeanFigure, style
 from logreg_core.live import live, slider, switch
-from logreg_core.losses import landscape, log_loss, log_loss_hessian, log_losses, squared_error, squared_error_hessian
+from logreg_core.losses import (
+    log_loss,
+    log_loss_hessian,
+    log_losses,
+    loss_surface,
+    squared_error,
+    squared_error_hessian,
+)
 from logreg_core.training import newton
-from logreg_core.training.objective import Objective
+from logreg_core.training._objective import Objective
 
 from ._lesson import chosen
 from ._sliders import bias_slider, weight_slider
@@ -33,7 +40,7 @@ def explore_mean(x=None, y=None):
     data = chosen(x, y, tiny4)
     controls = _walking(data, x)
     w, b = _sides(controls)
-    figure = MeanFigure(data, w, b, landscape(log_loss, data.x, data.y, w, b))
+    figure = MeanFigure(data, w, b, loss_surface(data.x, data.y, w, b, loss=log_loss))
 
     def show(w, b):
         return figure.update(w, b, log_losses(data.x, data.y, w, b))
@@ -58,7 +65,8 @@ def explore_bowl(x=None, y=None):
     controls = _walking(data, x)
     w, b = _sides(controls)
     losses = {"J": (log_loss, log_loss_hessian), "M": (squared_error, squared_error_hessian)}
-    figure = BowlFigure(w, b, {name: landscape(loss, data.x, data.y, w, b) for name, (loss, _) in losses.items()})
+    figure = BowlFigure(w, b, {name: loss_surface(data.x, data.y, w, b, loss=loss)
+                               for name, (loss, _) in losses.items()})
     values = {name: Objective(loss, data.x, data.y).values for name, (loss, _) in losses.items()}
     half, along = np.array([w[-1], b[-1]]), np.linspace(-1, 1, LINE_POINTS)
 
@@ -97,7 +105,7 @@ def _presets(data, x):
     if x is None:
         presets |= {"w = ln 3, b = 0": {"w": LN3, "b": 0.0}, "far out": {"w": -4 * LN3, "b": 4.0}}
     if len(set(data.y)) > 1 and (fit := newton(data.x, data.y)).converged:
-        presets["near the lowest"] = dict(zip("wb", fit.final, strict=True))
+        presets["near the lowest"] = dict(zip("wb", fit.weights, strict=True))
     return presets
 
 

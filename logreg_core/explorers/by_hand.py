@@ -31,7 +31,7 @@ def explore_by_hand(x=None, y=None):
     """
     data = chosen(x, y, hours)
     order, count = np.argsort(data.x, kind="stable"), len(data.x)
-    best_w, best_b = newton(data.x, data.y).final
+    best_w, best_b = newton(data.x, data.y).weights
     scene = Scene()
     left, prices = scene.axes(0.08, 0.52), scene.axes(0.60, 0.98)
     panel = ProbabilityPanel(scene, left, data, reach(data))

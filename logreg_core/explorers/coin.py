@@ -5,17 +5,17 @@ import numpy as np
 from logreg_core.data import coin
 from logreg_core.figures import CoinFigure, LongCoinFigure, style
 from logreg_core.live import live, slider
-from logreg_core.losses.coin import (
+from logreg_core.losses import (
     coin_likelihood,
+    coin_likelihood_derivative,
     coin_log_likelihood,
-    coin_log_slope,
-    coin_slope,
-    flip_chances,
+    coin_log_likelihood_derivative,
+    flip_probabilities,
     running_likelihood,
     running_log_likelihood,
 )
 
-FOUR = coin_likelihood, coin_log_likelihood, coin_slope, coin_log_slope
+FOUR = coin_likelihood, coin_log_likelihood, coin_likelihood_derivative, coin_log_likelihood_derivative
 MOST_FLIPS = 1200
 STEP = 1 / 120  # of φ: reaches a half, a third, a quarter and every tenth
 
@@ -55,10 +55,10 @@ def explore_long_coin():
     """Flip H, T, T again and again; watch the product of the probabilities die and the sum of logarithms live on."""
     record = np.tile(coin().y, MOST_FLIPS // 3)
     highest = 0.8
-    figure = LongCoinFigure(MOST_FLIPS, running_log_likelihood(flip_chances(highest, record))[-1])
+    figure = LongCoinFigure(MOST_FLIPS, running_log_likelihood(flip_probabilities(highest, record))[-1])
 
     def show(flips, phi):
-        given = flip_chances(phi, record[:flips])
+        given = flip_probabilities(phi, record[:flips])
         return figure.update(running_likelihood(given), running_log_likelihood(given))
 
     presets = {"30 flips": {"flips": 30, "phi": 0.5}, "φ = ½, the last flip": {"flips": 1074, "phi": 0.5},

@@ -29,7 +29,7 @@ def explore_factors():
 
     def show(w, b, x, one):
         y = 1 if one else 0
-        chains = (chain(loss, x, y, w, b) for loss in (log_loss, squared_error))
+        chains = (chain(x, y, w, b, loss=loss) for loss in (log_loss, squared_error))
         return figure.update(score(x, w, b), probability(x, w, b), y, *chains)
 
     return live(figure, show, presets=PRESETS, w=stops("weight w", WEIGHTS, LN3, colour=style.WEIGHT, words="{:.4g}"),

@@ -5,8 +5,10 @@ from functools import cached_property
 import numpy as np
 
 from logreg_core.data import double_well, escape7, hours
-from logreg_core.losses import landscape, log_loss, squared_error
-from logreg_core.training import fast_forward, minima, smoothness, standardise, standing
+from logreg_core.losses import log_loss, loss_surface, squared_error
+from logreg_core.training import fast_forward, minima, smoothness, standardise
+
+from ._diagnose import diagnose
 
 LOSSES = (squared_error, log_loss)
 GRID = 121  # the same as `figures.space.MESH`
@@ -41,22 +43,22 @@ class Ground:
     @cached_property
     def hollows(self):
         """The minima of both losses, the lowest first."""
-        return [minima(self.x, self.y, loss) for loss in LOSSES]
+        return [minima(self.x, self.y, loss=loss) for loss in LOSSES]
 
     def grid(self):
         """Weights, biases, and both losses over them."""
         w, b = (np.linspace(*ends, GRID) for ends in self.ends)
-        return w, b, [landscape(loss, self.x, self.y, w, b) for loss in LOSSES]
+        return w, b, [loss_surface(self.x, self.y, w, b, loss=loss) for loss in LOSSES]
 
-    def standings(self, w, b, rate, steps):
+    def diagnoses(self, w, b, rate, steps):
         """The same start under both losses."""
         size = [high - low for low, high in self.ends]
-        return [self._standing(loss, hollows, w, b, rate, steps, size)
+        return [self._diagnose(loss, hollows, w, b, rate, steps, size)
                 for loss, hollows in zip(LOSSES, self.hollows, strict=True)]
 
-    def _standing(self, loss, hollows, w, b, rate, steps, size):
+    def _diagnose(self, loss, hollows, w, b, rate, steps, size):
         path = fast_forward(self.x, self.y, w=w, b=b, rate=rate, steps=steps, loss=loss, accuracy=ROUGH)
-        return standing(path, loss, self.x, self.y, hollows, size, steps)
+        return diagnose(path, loss, self.x, self.y, hollows, size, steps)
 
 
 def lesson_grounds():

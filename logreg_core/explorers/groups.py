@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from logreg_core.losses.profile import best_bias_loss
+from logreg_core.losses import profile_loss
 from logreg_core.training import gradient_descent, perceptron, smoothness, standardise
 
 LAST = 100  # epochs, or corrections of a perceptron
@@ -28,7 +28,7 @@ class Groups:
         margin = 0.1 * np.where(high > low, high - low, 1.0)
         self.ends = np.column_stack([low - margin, high + margin])
         x, scale = standardise(data.x)
-        self.w, self.b = gradient_descent(x, data.y, steps=LAST, tolerance=0).final  # as far as a good rate gets
+        self.w, self.b = gradient_descent(x, data.y, steps=LAST, tolerance=0).weights  # as far as a good rate gets
         self.scale = scale
         self.frames = {False: Frame(data, data.x, None, self.raw()), True: Frame(data, x, scale, (self.w, self.b))}
 
@@ -78,7 +78,7 @@ class Frame:
         pairs = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
         every = -(-len(self.y) // DRAWN)
         x, y = (self.x[::every], self.y[::every]) if np.ptp(self.y[::every]) else (self.x, self.y)
-        return sides, best_bias_loss(x, y, pairs).reshape(GRID, GRID)
+        return sides, profile_loss(x, y, pairs).reshape(GRID, GRID)
 
     def raw(self, w, b):
         """Weights and bias as the plane counts them."""

@@ -37,7 +37,7 @@ def explore_landscape(x=None, y=None):
     def show(data, w, b, rate, steps):
         if data not in figure.grounds:
             figure.add(data, *grounds[data].grid(), grounds[data].hollows)
-        return figure.update(data, grounds[data].standings(w, b, rate, steps), rate)
+        return figure.update(data, grounds[data].diagnoses(w, b, rate, steps), rate)
 
     return live(figure, show, presets=PRESETS if x is None else None, on_point=lambda place, w, b: {"w": w, "b": b},
                 **controls)

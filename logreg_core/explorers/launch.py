@@ -7,7 +7,7 @@ import numpy as np
 from logreg_core.data import challenger
 from logreg_core.figures import Curves, FlightsFigure, LaunchFigure, LaunchWords, style
 from logreg_core.live import live, slider, stops, switch
-from logreg_core.measures import best_threshold
+from logreg_core.metrics import best_threshold
 from logreg_core.model import logit, probability, score
 from logreg_core.training import bootstrap, newton
 
@@ -65,7 +65,7 @@ def explore_launch(x=None, y=None):
     """
     data, lesson = chosen(x, y, challenger), x is None
     fit = newton(data.x, data.y)
-    w, b = fit.final
+    w, b = fit.weights
     fits = bootstrap(data.x, data.y, resamples=int(np.clip(DRAWN // len(data.x), LEAST, MOST)))
     low, high = reach(data, BEYOND, 0.1 if lesson else BEYOND)
     grid = np.linspace(low, high, GRID_POINTS)

@@ -5,7 +5,7 @@ import numpy as np
 from logreg_core.data import hours
 from logreg_core.figures import LikelihoodFigure
 from logreg_core.live import live
-from logreg_core.losses import chances, likelihood, log_loss, log_losses
+from logreg_core.losses import label_probabilities, likelihood, log_loss, log_losses
 from logreg_core.model import probability, score
 from logreg_core.training import newton
 
@@ -33,7 +33,7 @@ def explore_likelihood(x=None, y=None):
         product = likelihood(data.x, data.y, w, b)
         with np.errstate(divide="ignore"):  # a product that has become 0
             log_product = float(np.log(product))
-        return figure.update(probability(figure.grid, w, b), chances(data.x, data.y, w, b),
+        return figure.update(probability(figure.grid, w, b), label_probabilities(data.x, data.y, w, b),
                              -log_losses(data.x, data.y, w, b), product, log_product, log_loss(data.x, data.y, w, b))
 
     def to_the_pointer(place, x, y):

@@ -32,7 +32,7 @@ def explore_line(x=None, y=None):
     data = chosen(x, y, hours)
     low, high = (0.0, 8.0) if x is None else reach(data, 0.5, 0.5)
     (slope, height), fit = least_squares(data.x, data.y), newton(data.x, data.y)
-    w, b = fit.final
+    w, b = fit.weights
     crossings = boundary(slope, height), boundary(slope, height - 1)  # where slope · x + height is 0, and where 1
     figure = LineFigure(data, (low, high), crossings, fit.separable)
     figure.draw_models(score([low, high], slope, height), probability(figure.grid, w, b))
@@ -77,9 +77,10 @@ def explore_outlier(x=None, y=None):
         middle = height - 0.5  # the line decides for 1 where slope · x + height − ½ is not negative
         return figure.update(
             (place, label), [score(ends, slope, height) for ends in figure.ends],
-            [probability(grid, *fit.final) for grid in figure.grids], (boundary(slope, middle), boundary(*fit.final)),
-            (decide(features, slope, middle) != labels, decide(features, *fit.final) != labels),
-            fit.final[0], fit.separable)
+            [probability(grid, *fit.weights) for grid in figure.grids],
+            (boundary(slope, middle), boundary(*fit.weights)),
+            (decide(features, slope, middle) != labels, decide(features, *fit.weights) != labels),
+            fit.weights[0], fit.separable)
 
     def to_the_pointer(half, x, y):
         return {"place": x, "flipped": (y >= 0.5) != bool(usual)} if half == 0 else None

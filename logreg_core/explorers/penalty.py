@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from logreg_core.data import Dataset, breast_cancer, own, split
+from logreg_core.data import Dataset, breast_cancer, dataset, train_test_split
 from logreg_core.figures import CalibrationFigure, PenaltyFigure, style
 from logreg_core.live import live, menu, slider, stops, switch
 from logreg_core.losses import log_loss
-from logreg_core.measures import calibration, calibration_luck
+from logreg_core.metrics import calibration, calibration_band
 from logreg_core.model import decide, probability
-from logreg_core.training import Shrinking, newton, penalty_path, standardise
+from logreg_core.training import RegularizationPath, newton, regularization_path, standardise
 
 STRENGTHS = np.logspace(-6, 1, 71)
 USUAL = 1.0  # scikit-learn's C unless told otherwise
@@ -22,7 +22,7 @@ class Halves(NamedTuple):
 
     train: Dataset
     test: Dataset
-    fits: Shrinking
+    fits: RegularizationPath
 
     def nearest(self, l2):
         """The strength that the slider reaches nearest to this one."""
@@ -93,7 +93,7 @@ def explore_calibration(x=None, y=None):
         found = calibration(rows.y, p, bins=bins)
         place = np.ceil(found.predicted * bins - 1e-9).clip(1, bins)
         edges = np.column_stack([place - 1, place]) / bins
-        return found, calibration_luck(p, bins=bins), edges, l2, log_loss(rows.x, rows.y, fits.w[at], fits.b[at])
+        return found, calibration_band(p, bins=bins), edges, l2, log_loss(rows.x, rows.y, fits.w[at], fits.b[at])
 
     def show(l2, bins, seen):
         return figure.update(*compared(l2, bins, seen), "training" if seen else "test")
@@ -106,10 +106,10 @@ def explore_calibration(x=None, y=None):
 
 def halved(x, y):
     """Split, standardise by the training rows, and fit once for each strength."""
-    train, test = split(breast_cancer() if x is None and y is None else own(x, y))
+    train, test = train_test_split(breast_cancer() if x is None and y is None else dataset(x, y))
     values, scale = standardise(train.x)
     train, test = _with(train, values), _with(test, scale.apply(test.x))
-    return Halves(train, test, penalty_path(train.x, train.y, STRENGTHS))
+    return Halves(train, test, regularization_path(train.x, train.y, STRENGTHS))
 
 
 def _with(data, values):

@@ -6,9 +6,10 @@ from logreg_core.data import hours
 from logreg_core.figures import PlateauFigure, style
 from logreg_core.live import live, slider
 from logreg_core.losses import log_loss, squared_error
-from logreg_core.training import Scale, fast_forward, smoothness, steps_until
+from logreg_core.training import Scale, fast_forward, smoothness
 
 from ._lesson import chosen
+from ._steps_until import steps_until
 
 COIN = ((squared_error, 0.25), (log_loss, np.log(2)))  # each loss of a model that says ½ to everybody
 STARTS, MOST, ROUGH = 17, 10**12, 1e-3

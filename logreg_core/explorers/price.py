@@ -4,7 +4,12 @@ import numpy as np
 
 from logreg_core.figures import PriceFigure, style
 from logreg_core.live import live, slider, switch
-from logreg_core.losses import log_price, log_price_slope, squared_price, squared_price_slope
+from logreg_core.losses import (
+    pointwise_log_loss,
+    pointwise_log_loss_derivative,
+    pointwise_squared_error,
+    pointwise_squared_error_derivative,
+)
 from logreg_core.model import sigmoid
 
 
@@ -17,14 +22,15 @@ def explore_price():
         A click or a drag in the picture sets the probability.
     """
     p, labels = sigmoid(np.linspace(-7.3, 7.3, 300)), np.array([[0], [1]])
-    figure = PriceFigure(p, [price(p, labels) for price in (log_price, squared_price)],
-                         [np.abs(slope(p, labels)) for slope in (log_price_slope, squared_price_slope)],
-                         (0.5, log_price(0.5, 1)))
+    figure = PriceFigure(p, [price(labels, p) for price in (pointwise_log_loss, pointwise_squared_error)],
+                         [np.abs(slope(labels, p))
+                          for slope in (pointwise_log_loss_derivative, pointwise_squared_error_derivative)],
+                         (0.5, pointwise_log_loss(1, 0.5)))
 
     def show(p, zero):
         label = 0 if zero else 1
-        return figure.update(p, label, (log_price(p, label), squared_price(p, label)),
-                             (log_price_slope(p, label), squared_price_slope(p, label)))
+        return figure.update(p, label, (pointwise_log_loss(label, p), pointwise_squared_error(label, p)),
+                             (pointwise_log_loss_derivative(label, p), pointwise_squared_error_derivative(label, p)))
 
     presets = {"p = 0.99": {"p": 0.99}, "p = 0.5": {"p": 0.5}, "p = 0.01": {"p": 0.01}, "p = 0.001": {"p": 0.001}}
     return live(figure, show, presets=presets, on_point=lambda place, x, y: {"p": x},

@@ -7,7 +7,7 @@ import numpy as np
 from logreg_core.data import hours
 from logreg_core.figures import RatesFigure, style
 from logreg_core.live import Player, ladder, live
-from logreg_core.losses import landscape, log_loss, log_loss_hessian
+from logreg_core.losses import log_loss, log_loss_hessian, loss_surface
 from logreg_core.training import gradient_descent, newton, smoothness
 
 from ._lesson import chosen
@@ -46,7 +46,7 @@ def explore_rates(x=None, y=None):
     run = lru_cache(64)(lambda rate: gradient_descent(data.x, data.y, rate=rate, steps=PATIENCE))
     paths = [run(rate) for rate in rates]
     w, b = sides(paths[1:3], lowest)
-    figure = RatesFigure((w, b), landscape(log_loss, data.x, data.y, w, b), lowest, rates,
+    figure = RatesFigure((w, b), loss_surface(data.x, data.y, w, b, loss=log_loss), lowest, rates,
                          {usual: "1/L", 2 * usual: "2/L", limit: "real limit 2/λmax(H*)"}, (usual / 60, 2 * limit),
                          1.6 * paths[0].loss[0] - 0.6 * lowest[2], LAST)
 
@@ -70,8 +70,8 @@ def real_limit(data):
     if not fit.converged:
         raise ValueError("these rates have no limit to mark: the classes are separable, so there is no lowest point; "
                          "explore_separable(x, y) shows what training does with them")
-    hessian = log_loss_hessian(data.x, data.y, *fit.final)
-    return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.final, fit.loss[-1])
+    hessian = log_loss_hessian(data.x, data.y, *fit.weights)
+    return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.weights, fit.loss[-1])
 
 
 def sides(paths, lowest):

@@ -3,8 +3,7 @@
 import numpy as np
 
 from logreg_core.live import Scene, explorer, live, slider
-from logreg_core.model import logit, sigmoid
-from logreg_core.model import slope as sigmoid_derivative
+from logreg_core.model import logit, sigmoid, sigmoid_derivative
 from logreg_core.panels import number, style
 
 FARTHEST = 8.0

@@ -7,7 +7,7 @@ import numpy as np
 from logreg_core.data import separable
 from logreg_core.figures import SeparableFigure, style
 from logreg_core.live import Player, ladder, live, stops, switch
-from logreg_core.losses.profile import best_bias_loss
+from logreg_core.losses import profile_loss
 from logreg_core.model import probability
 from logreg_core.training import gradient_descent, newton, smoothness
 
@@ -40,13 +40,13 @@ def explore_separable(x=None, y=None):
     def run(flipped, l2):
         path = gradient_descent(data.x, labels[flipped], rate=rate, steps=STEPS[-1], tolerance=0, l2=l2, record=STEPS)
         fit = newton(data.x, labels[flipped], l2=l2)
-        profile = best_bias_loss(data.x, labels[flipped], weights) + l2 / 2 * weights**2
-        return path, profile, (fit.final[0], fit.loss[-1]) if fit.converged else None
+        profile = profile_loss(data.x, labels[flipped], weights) + l2 / 2 * weights**2
+        return path, profile, (fit.weights[0], fit.loss[-1]) if fit.converged else None
 
     farthest = newton(data.x, data.y)
     if not farthest.converged:
         farthest = gradient_descent(data.x, data.y, rate=rate, steps=STEPS[-1], tolerance=0, record=STEPS)
-    farthest = farthest.final[0]
+    farthest = farthest.weights[0]
     weights = np.sort(np.linspace(-0.25, 1.15, POINTS) * (farthest or 1.0))
     times = np.array([2.0, STEPS[-1]])
     figure = SeparableFigure(data, reach(data, 0.3, 0.3), weights, STEPS[-1],

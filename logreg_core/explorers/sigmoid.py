@@ -5,7 +5,7 @@ import numpy as np
 from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live
 from logreg_core.losses import log_loss
-from logreg_core.model import boundary, decide, logit, score, sigmoid, slope
+from logreg_core.model import boundary, decide, logit, score, sigmoid, sigmoid_derivative
 from logreg_core.panels import ProbabilityPanel, boundary_words, feature_label, number, right, style
 
 from ._lesson import chosen
@@ -49,7 +49,7 @@ def explore_sigmoid(x=None, y=None):
         crossing.set_xdata([place, place])
         panel.update(sigmoid(z), place, t, wrong)
         steepness = "" if np.isnan(place) else (
-            f" There the curve has slope {number(w * slope(logit(t)))} per {data.unit or 'unit'}.")
+            f" There the curve has slope {number(w * sigmoid_derivative(logit(t)))} per {data.unit or 'unit'}.")
         return (f"{boundary_words(place, t, data.unit)}{steepness} "
                 f"Mean log loss {number(log_loss(data.x, data.y, w, b))}; {right(wrong)}.")
 

@@ -54,7 +54,7 @@ def two_ends(data):
     if len(hollows) > 1:
         return *hollows[:2], ("the deepest hollow", "the other hollow")
     first = hollows[0] if hollows else gradient_descent(data.x, data.y, loss=squared_error, standardise=True,
-                                                        steps=1000).final
+                                                        steps=1000).weights
     if abs(first[0]) * Scale.of(data.x).sd + abs(first[1]) < 1e-6:
         raise ValueError("there is nowhere to walk to: the feature says nothing about the labels, so the best weight "
                          "and bias are 0")

@@ -29,7 +29,7 @@ def explore_surface(x=None, y=None):
         ground = grounds[data]
         if data not in figure.grounds:
             figure.add(data, *ground.grid(), ground.hollows, ground.lids)
-        return figure.update(data, ground.standings(w, b, ground.rate, steps), ground.rate, turn, tilt, shown)
+        return figure.update(data, ground.diagnoses(w, b, ground.rate, steps), ground.rate, turn, tilt, shown)
 
     presets = {label: {**{name: value for name, value in values.items() if name != "rate"},
                        "turn": -159 if "points" in values["data"] else -60, "tilt": 50}

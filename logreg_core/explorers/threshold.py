@@ -4,10 +4,10 @@ from functools import cache
 
 import numpy as np
 
-from logreg_core.data import hours, own, two_groups
+from logreg_core.data import dataset, hours, two_groups
 from logreg_core.figures import ParallelFigure, ThresholdFigure, style
 from logreg_core.live import live, slider, stops
-from logreg_core.measures import accuracy, auc, best_threshold, confusion, cost_curve, expected_cost, rates, roc
+from logreg_core.metrics import accuracy, auc, best_threshold, confusion, cost_curve, mean_cost, rates, roc
 from logreg_core.model import boundary, decide, logit, probability, score
 from logreg_core.training import Scale, newton
 
@@ -34,7 +34,7 @@ def explore_threshold(x=None, y=None):
         left picture, to the place below the cost curve.
     """
     data = chosen(x, y, hours)
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     p = probability(data.x, w, b)
     figure = ThresholdFigure(data, reach(data), roc(data.y, p), auc(data.y, p), THRESHOLDS)
     figure.draw_curve(probability(figure.grid, w, b))
@@ -47,7 +47,7 @@ def explore_threshold(x=None, y=None):
         decisions, best = decide(data.x, w, b, t), best_threshold(missed=ratio)
         return figure.update(t, boundary(w, b, t), decisions != data.y, confusion(data.y, decisions),
                              rates(data.y, decisions), accuracy(data.y, decisions), ratio, best, boundary(w, b, best),
-                             expected_cost(data.y, decisions, missed=ratio), *costs(ratio))
+                             mean_cost(data.y, decisions, missed=ratio), *costs(ratio))
 
     def to_the_pointer(place, x, y):
         return {0: {"t": y}, 3: {"t": x}}.get(place)
@@ -77,10 +77,10 @@ def explore_parallel(x=None, y=None):
     ValueError
         If the best weights are 0.
     """
-    data = two_groups() if x is None and y is None else own(x, y)
+    data = two_groups() if x is None and y is None else dataset(x, y)
     if data.x.shape[1:] != (2,):
         raise ValueError(f"this explorer shows two features, got shape {data.x.shape}; choose them, such as X[:, :2]")
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     if np.abs(w * Scale.of(data.x).sd).max() < 1e-6:
         raise ValueError("there is no boundary to move: no line tells anything about these labels, so the best weights "
                          "are 0 and everybody gets the same probability")

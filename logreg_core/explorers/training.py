@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from logreg_core.data import own, two_groups
+from logreg_core.data import dataset, two_groups
 from logreg_core.figures import TrainingFigure, style
 from logreg_core.figures.training_words import correction_words, epoch_words
 from logreg_core.live import Player, live, menu, slider, switch
@@ -36,7 +36,7 @@ def explore_training(x=None, y=None):
     Live
         A click in the landscape sets your own two weights.
     """
-    sets = lesson_sets() if x is None and y is None else {"your data": two_features(own(x, y))}
+    sets = lesson_sets() if x is None and y is None else {"your data": two_features(dataset(x, y))}
     groups = {name: Groups(data) for name, data in sets.items()}
     figure = TrainingFigure(LEVELS, LAST)
 
@@ -73,7 +73,7 @@ PRESETS = {
 def lesson_sets():
     """Two overlapping groups, two separable ones, and the first with one feature counted in smaller units."""
     overlapping = two_groups()
-    other = own(overlapping.x * (1, 10), overlapping.y, feature=("x1", "10 · x2"), source=overlapping.source)
+    other = dataset(overlapping.x * (1, 10), overlapping.y, feature=("x1", "10 · x2"), source=overlapping.source)
     return {"overlapping": overlapping, "separable": two_groups(separable=True), "other units": other}
 
 

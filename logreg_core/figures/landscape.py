@@ -47,14 +47,14 @@ class LandscapeFigure(Scene):
             panel.terrain(w, b, *what) for panel, what in zip(self.panels, zip(losses, hollows, strict=True),
                                                               strict=True)]
 
-    def update(self, ground, standings, rate):
+    def update(self, ground, diagnoses, rate):
         """Show a landscape, and the two walks on it.
 
         Parameters
         ----------
         ground : str
             One that was added.
-        standings : pair of Standing
+        diagnoses : pair of Diagnosis
             The walk under squared error, and that under log loss.
         rate : float
 
@@ -64,9 +64,9 @@ class LandscapeFigure(Scene):
         """
         if ground != self.shown:
             self._change_ground(ground)
-        for panel, there in zip(self.panels, standings, strict=True):
+        for panel, there in zip(self.panels, diagnoses, strict=True):
             panel.update(there)
-        return f"{walk_words(standings, rate)} {ball_words(standings)}"
+        return f"{walk_words(diagnoses, rate)} {ball_words(diagnoses)}"
 
     def _change_ground(self, ground):
         for name, (_, terrains) in self.grounds.items():

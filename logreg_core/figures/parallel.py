@@ -71,7 +71,7 @@ class ParallelFigure(Scene):
         self.line.set_data(*line.T)
         self.rings.set_data(*self.data.x[wrong].T)
         self.matrix.update(confusion, rates.recall, rates.precision, accuracy)
-        tp, fp, fn, tn = confusion
+        tn, fp, fn, tp = confusion
         side = f"{number(abs(distance))} from the line of t = 0.5 and parallel to it" if distance else "the dashed line"
         return (f"At t = {number(t)} the boundary is where the score is {number(log_odds)}: {side}; nothing is "
                 f"retrained. TP {tp:,}, FP {fp:,}, FN {fn:,}, TN {tn:,}.")

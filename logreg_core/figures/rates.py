@@ -86,7 +86,7 @@ class RatesFigure(Scene):
         Parameters
         ----------
         step : int
-        paths : list of Path
+        paths : list of FitResult
             One for each column, all steps recorded.
         rate : float
             The reader's.

@@ -77,7 +77,7 @@ class SeparableFigure(Scene):
         labels : ndarray, shape (n,)
         curve : ndarray
             Probability at each value of `grid`.
-        path : Path
+        path : FitResult
             Its loss holds the penalty, if there is one.
         profile : ndarray
             Lowest loss for each of `weights`.

@@ -37,13 +37,13 @@ class SurfaceFigure(Scene):
             (Surface(w, b, loss, colour, lid), below[:1])
             for loss, lid, below, colour in zip(losses, lids, hollows, LOSS_COLOURS, strict=True)]
 
-    def update(self, ground, standings, rate, turn, tilt, shown):
+    def update(self, ground, diagnoses, rate, turn, tilt, shown):
         """Show a landscape from one side, and the two walks on it.
 
         Parameters
         ----------
         ground : str
-        standings : pair of Standing
+        diagnoses : pair of Diagnosis
         rate : float
         turn, tilt : float
             Degrees around and above.
@@ -58,9 +58,9 @@ class SurfaceFigure(Scene):
             for panel, (surface, lowest) in zip(self.panels, self.grounds[ground], strict=True):
                 panel.look(surface, lowest, turn, tilt, shown)
             self.redraw_still()
-        for panel, there in zip(self.panels, standings, strict=True):
+        for panel, there in zip(self.panels, diagnoses, strict=True):
             panel.update(there)
-        return f"{walk_words(standings, rate)} {ball_words(standings)} Seen from {size(turn)}°, {size(tilt)}° above."
+        return f"{walk_words(diagnoses, rate)} {ball_words(diagnoses)} Seen from {size(turn)}°, {size(tilt)}° above."
 
 
 class SpacePanel:

@@ -110,7 +110,7 @@ class ThresholdFigure(Scene):
         self.promised.set_data(self.thresholds, promised / top)
         self.cheapest.set_xdata([best, best])
         self.here.set_data([t], [cost / top])
-        tp, fp, fn, tn = confusion
+        tn, fp, fn, tp = confusion
         place = "no boundary" if np.isnan(boundary) else f"boundary at {amount(boundary, self.data.unit)}"
         there = "" if np.isnan(best_place) else f", at {amount(best_place, self.data.unit)}"
         precision, recall = (rate_words(rate, len(self.data.y)) for rate in (rates.precision, rates.recall))

@@ -5,9 +5,9 @@ that says what was given, what is needed and where. Lists, tuples, booleans, int
 columns are all welcome: what comes back is float64.
 """
 
-from .entries import as_finite, as_numbers, require, where
-from .rows import as_features, as_labels, as_pair, as_probabilities, as_weights, refuse_scores
-from .single import as_count, as_nonnegative, as_number, as_positive, as_share, as_threshold
+from ._entries import as_finite, as_numbers, require, where
+from ._rows import as_features, as_labels, as_pair, as_probabilities, as_weights, refuse_scores
+from ._single import as_count, as_nonnegative, as_number, as_positive, as_share, as_threshold
 
 __all__ = [
     "as_count",

@@ -2,40 +2,60 @@
 
 Every function of a model takes ``(x, y, w, b)``: features (n,) or (n, d), labels (n,) of 0 and 1, weight and bias.
 Losses are means, log loss in nats per example. All are computed from scores, not from rounded probabilities, so they
-stay exact however sure a model is. The likelihood of a plain coin, which has no features, is in `coin`; what a single
-probability costs is in `price`; the factors of one example's gradient are in `chain`.
+stay exact however sure a model is. `coin_likelihood` and its kin
+belong to a plain coin, which has no features; `pointwise_log_loss` and its kin take a probability instead of a model;
+`chain` takes one example's gradient apart.
 """
 
-from logreg_core.losses.chain import Chain, central_difference, chain, forward_difference
-from logreg_core.losses.coin import chances, coin_likelihood, coin_log_likelihood, coin_log_slope, coin_slope
-from logreg_core.losses.grid import landscape
-from logreg_core.losses.likelihoods import likelihood, log_likelihood
-from logreg_core.losses.log import log_loss, log_loss_gradient, log_loss_hessian, log_losses
-from logreg_core.losses.price import log_price, log_price_slope, squared_price, squared_price_slope
-from logreg_core.losses.squared import squared_error, squared_error_gradient, squared_error_hessian
+from ._chain import Chain, central_difference, chain, forward_difference
+from ._coin import (
+    coin_likelihood,
+    coin_likelihood_derivative,
+    coin_log_likelihood,
+    coin_log_likelihood_derivative,
+    flip_probabilities,
+    label_probabilities,
+    running_likelihood,
+    running_log_likelihood,
+)
+from ._likelihoods import likelihood, log_likelihood
+from ._log_loss import log_loss, log_loss_gradient, log_loss_hessian, log_losses
+from ._pointwise import (
+    pointwise_log_loss,
+    pointwise_log_loss_derivative,
+    pointwise_squared_error,
+    pointwise_squared_error_derivative,
+)
+from ._profile import profile_loss
+from ._squared_error import squared_error, squared_error_gradient, squared_error_hessian
+from ._surface import loss_surface
 
 __all__ = [
     "Chain",
     "central_difference",
     "chain",
-    "chances",
     "coin_likelihood",
+    "coin_likelihood_derivative",
     "coin_log_likelihood",
-    "coin_log_slope",
-    "coin_slope",
+    "coin_log_likelihood_derivative",
+    "flip_probabilities",
     "forward_difference",
-    "landscape",
+    "label_probabilities",
     "likelihood",
     "log_likelihood",
     "log_loss",
     "log_loss_gradient",
     "log_loss_hessian",
     "log_losses",
-    "log_price",
-    "log_price_slope",
+    "loss_surface",
+    "pointwise_log_loss",
+    "pointwise_log_loss_derivative",
+    "pointwise_squared_error",
+    "pointwise_squared_error_derivative",
+    "profile_loss",
+    "running_likelihood",
+    "running_log_likelihood",
     "squared_error",
     "squared_error_gradient",
     "squared_error_hessian",
-    "squared_price",
-    "squared_price_slope",
 ]

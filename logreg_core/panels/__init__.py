@@ -11,6 +11,23 @@ from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
 from .words import amount, chance, number, place, right, size
 
-__all__ = ["BarsPanel", "MatrixPanel", "Plane", "ProbabilityPanel", "amount", "boundary_words", "chance",
-           "class_points", "feature_label", "label_name", "legend_above", "number", "place", "rate_words", "right", "size", "style",
-           "wrong_rings"]
+__all__ = [
+    "BarsPanel",
+    "MatrixPanel",
+    "Plane",
+    "ProbabilityPanel",
+    "amount",
+    "boundary_words",
+    "chance",
+    "class_points",
+    "feature_label",
+    "label_name",
+    "legend_above",
+    "number",
+    "place",
+    "rate_words",
+    "right",
+    "size",
+    "style",
+    "wrong_rings",
+]

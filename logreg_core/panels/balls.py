@@ -26,17 +26,17 @@ def shown_height(loss, lowest):
     return np.log10(np.maximum(loss - lowest, 0) + FINEST)
 
 
-def ball_words(standings):
+def ball_words(diagnoses):
     """One sentence for each loss: its value, how the ball stands, the slope and the curvatures under it."""
     return " ".join(
         f"{name.capitalize()} {number(there.path.loss[-1])}, {STATES[there.state][0]}: gradient "
         f"{number(there.path.gradient_norm[-1])}, curvatures {number(there.curvatures[0])} and "
-        f"{number(there.curvatures[1])}." for name, there in zip(LOSS_NAMES, standings, strict=True))
+        f"{number(there.curvatures[1])}." for name, there in zip(LOSS_NAMES, diagnoses, strict=True))
 
 
-def walk_words(standings, rate):
+def walk_words(diagnoses, rate):
     """Where the balls started, and how many steps of which rate they took."""
-    start = standings[0].path
-    steps = max(there.path.steps for there in standings)
+    start = diagnoses[0].path
+    steps = max(there.path.steps for there in diagnoses)
     return (f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {rate:g} from w = {number(start.w[0])}, "
             f"b = {number(start.b[0])}.")

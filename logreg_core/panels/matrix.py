@@ -47,7 +47,7 @@ class MatrixPanel:
 
     def update(self, confusion, *rates):
         """Show the four counts and recall, precision, accuracy; a square's area is its share of the row."""
-        tp, fp, fn, tn = confusion
+        tn, fp, fn, tp = confusion
         counts = {"TN": tn, "FP": fp, "FN": fn, "TP": tp}
         for name, column, row in CELLS:
             share = counts[name] / max(1, tn + fp if row else fn + tp)

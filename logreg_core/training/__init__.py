@@ -1,22 +1,36 @@
 """Finding the weights: gradient descent, Newton's method, the perceptron, and least squares for the contrast.
 
-Training that cannot succeed is a result, not an error: every `Path` says in plain language why it ended.
+Training that cannot succeed is a result, not an error: every `FitResult` says in plain language why it ended.
 """
 
-from logreg_core.training.bootstrap import Resamples, bootstrap
-from logreg_core.training.descent import gradient_descent
-from logreg_core.training.leaps import fast_forward
-from logreg_core.training.least import least_squares
-from logreg_core.training.minima import minima
-from logreg_core.training.mistakes import perceptron
-from logreg_core.training.path import Path
-from logreg_core.training.scale import Scale, smoothness, standardise
-from logreg_core.training.second import newton
-from logreg_core.training.shrinking import Shrinking, penalty_path
-from logreg_core.training.spread import covariance, standard_errors
-from logreg_core.training.standing import standing
-from logreg_core.training.until import steps_until
+from ._bootstrap import BootstrapFits, bootstrap
+from ._fast_forward import fast_forward
+from ._gradient_descent import gradient_descent
+from ._inference import covariance, standard_errors
+from ._least_squares import least_squares
+from ._minima import Minimum, minima
+from ._newton import newton
+from ._perceptron import perceptron
+from ._regularization_path import RegularizationPath, regularization_path
+from ._result import FitResult
+from ._scale import Scale, smoothness, standardise
 
-__all__ = ["Path", "Resamples", "Scale", "Shrinking", "bootstrap", "covariance", "fast_forward", "gradient_descent",
-           "least_squares", "minima", "newton", "penalty_path", "perceptron", "smoothness",
-           "standard_errors", "standardise", "standing", "steps_until"]
+__all__ = [
+    "BootstrapFits",
+    "FitResult",
+    "Minimum",
+    "RegularizationPath",
+    "Scale",
+    "bootstrap",
+    "covariance",
+    "fast_forward",
+    "gradient_descent",
+    "least_squares",
+    "minima",
+    "newton",
+    "perceptron",
+    "regularization_path",
+    "smoothness",
+    "standard_errors",
+    "standardise",
+]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from logreg_core import explorers
-from logreg_core.data import challenger, hours, own
+from logreg_core.data import challenger, dataset, hours
 from logreg_core.losses import log_loss
 from logreg_core.model import boundary, sigmoid
 from tests.helpers import numbers, rows
@@ -30,10 +30,10 @@ def test_every_picture_is_said_in_a_sentence_that_needs_no_mathematics_font(expl
 @pytest.mark.parametrize("explore", WITH_DATA)
 @pytest.mark.parametrize("data", [
     challenger(),
-    own(*rows(60, 52_000, 9_000), feature="income", unit="€"),
-    own(*rows(5_000, 0.002, 0.0004)),
-    own(*rows(40, 2e12, 1e12)),
-    own([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
+    dataset(*rows(60, 52_000, 9_000), feature="income", unit="€"),
+    dataset(*rows(5_000, 0.002, 0.0004)),
+    dataset(*rows(40, 2e12, 1e12)),
+    dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
 ], ids=["challenger", "thousands", "5000 rows of thousandths", "billions", "separable"])
 def test_a_readers_own_data_set_the_sliders_and_the_axes(explore, data):
     made = explore(data)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 from sklearn.linear_model import LinearRegression
 
-from logreg_core.data import challenger, hours, outlier_line, own
+from logreg_core.data import challenger, dataset, hours, outlier_line
 from logreg_core.exercises import check
 from logreg_core.exercises.library import EXERCISES
 from logreg_core.explorers import explore_line, explore_outlier
@@ -100,9 +100,10 @@ def test_separable_data_have_no_best_curve_until_a_flipped_label_makes_one():
 
 @BOTH
 @pytest.mark.parametrize("data", [
-    challenger(), own(*np.random.default_rng(1).integers(0, 2, (2, 5000)) * [[9000], [1]], feature="income", unit="€"),
-    own([1, 2, 3, 4], [0, 1, 0, 1]), own([0.001, 0.003, 0.002], [0, 0, 1]), own([2, 2, 2], [0, 1, 1]),
-    own([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])],
+    challenger(),
+    dataset(*np.random.default_rng(1).integers(0, 2, (2, 5000)) * [[9000], [1]], feature="income", unit="€"),
+    dataset([1, 2, 3, 4], [0, 1, 0, 1]), dataset([0.001, 0.003, 0.002], [0, 0, 1]), dataset([2, 2, 2], [0, 1, 1]),
+    dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])],
     ids=["falling", "two values of 5000", "small", "thousandths", "one value", "separable"])
 def test_every_kind_of_own_data_has_its_picture(explore, data):
     made = explore(data)
@@ -148,7 +149,7 @@ def test_line_and_curve_always_lean_the_same_way(rows):
     x, y = np.array([row[0] for row in rows], float), np.array([row[1] for row in rows], float)
     if 0 < y.mean() < 1 and np.ptp(x):
         apart = x[y == 1].mean() - x[y == 0].mean()
-        for weight in (least_squares(x, y)[0], newton(x, y).final[0]):
+        for weight in (least_squares(x, y)[0], newton(x, y).weights[0]):
             assert abs(weight) < 1e-6 if abs(apart) < 1e-12 else np.sign(weight) == np.sign(apart)
 
 
@@ -179,5 +180,5 @@ def test_the_curve_turns_over_where_the_class_means_meet():
     assert check("01.3", place).right
     for beyond, sign in ((-0.01, 1), (0.01, -1)):
         far = outlier_line(float(place) + beyond, label=0)
-        assert np.sign(curve(far.x, far.y)[0]) == np.sign(newton(far.x, far.y).final[0]) == sign
+        assert np.sign(curve(far.x, far.y)[0]) == np.sign(newton(far.x, far.y).weights[0]) == sign
     assert "bracket" in check("01.3", 24).text and "bracket" in check("01.3", 23.5).text

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from logreg_core.data import challenger, double_well, hours, own
+from logreg_core.data import challenger, dataset, double_well, hours
 from logreg_core.explorers import explore_landscape, explore_plateau, explore_slice, explore_surface
 from logreg_core.live import Deck, slider
 from logreg_core.losses import squared_error
@@ -18,8 +18,8 @@ ROLLING = [explore_landscape, explore_surface]
 EVERY = [*ROLLING, explore_slice, explore_plateau]
 RNG = np.random.default_rng(0)
 INCOME = RNG.normal(52_000, 9_000, 60)
-OWN = [challenger(), own(INCOME, RNG.random(60) < sigmoid((INCOME - 52_000) / 9_000)),
-       own([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]), double_well()]
+OWN = [challenger(), dataset(INCOME, RNG.random(60) < sigmoid((INCOME - 52_000) / 9_000)),
+       dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]), double_well()]
 
 
 def press(made, label):

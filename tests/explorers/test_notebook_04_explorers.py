@@ -5,14 +5,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logreg_core.data import challenger, hours, own, separable, tiny4
+from logreg_core.data import challenger, dataset, hours, separable, tiny4
 from logreg_core.explorers import explore_bowl, explore_mean, explore_price
-from logreg_core.losses import log_loss, log_price, log_price_slope, squared_price, squared_price_slope
+from logreg_core.losses import (
+    log_loss,
+    pointwise_log_loss,
+    pointwise_log_loss_derivative,
+    pointwise_squared_error,
+    pointwise_squared_error_derivative,
+)
 from tests.helpers import numbers, rows
 
-PRICES = [(log_price, log_price_slope), (squared_price, squared_price_slope)]
-OWN = [hours(), challenger(), separable(), own(*rows(60, 52_000, 9_000)), own(*rows(5_000, 0.002, 0.0004)),
-       own([3, 3, 3], [0, 1, 1])]
+PRICES = [(pointwise_log_loss, pointwise_log_loss_derivative),
+          (pointwise_squared_error, pointwise_squared_error_derivative)]
+OWN = [hours(), challenger(), separable(), dataset(*rows(60, 52_000, 9_000)), dataset(*rows(5_000, 0.002, 0.0004)),
+       dataset([3, 3, 3], [0, 1, 1])]
 NAMES = ["hours", "challenger", "separable", "thousands", "5000 rows of thousandths", "one value"]
 
 
@@ -29,33 +36,33 @@ def bend(x, w, b, u, v):
 
 @given(st.floats(0.001, 0.999), st.sampled_from([0, 1]))
 def test_the_price_is_minus_the_logarithm_of_what_was_given_to_what_happened(p, y):
-    assert log_price(p, y) == pytest.approx(-y * np.log(p) - (1 - y) * np.log(1 - p))
-    assert squared_price(p, y) == pytest.approx((p - y) ** 2)
+    assert pointwise_log_loss(y, p) == pytest.approx(-y * np.log(p) - (1 - y) * np.log(1 - p))
+    assert pointwise_squared_error(y, p) == pytest.approx((p - y) ** 2)
 
 
 @pytest.mark.parametrize(("price", "slope"), PRICES)
 @given(p=st.floats(0.01, 0.99), y=st.sampled_from([0, 1]))
 def test_slopes_are_difference_quotients(price, slope, p, y):
-    assert slope(p, y) == pytest.approx((price(p + 1e-7, y) - price(p - 1e-7, y)) / 2e-7, rel=1e-4, abs=1e-6)
+    assert slope(y, p) == pytest.approx((price(y, p + 1e-7) - price(y, p - 1e-7)) / 2e-7, rel=1e-4, abs=1e-6)
 
 
 @given(st.floats(0.001, 0.999))
 def test_log_loss_is_never_flatter_than_1_and_squared_error_never_steeper_than_2(p):
-    assert abs(log_price_slope(p, 1)) >= 1 and abs(log_price_slope(p, 0)) >= 1
-    assert abs(squared_price_slope(p, 1)) <= 2 and abs(squared_price_slope(p, 0)) <= 2
+    assert abs(pointwise_log_loss_derivative(1, p)) >= 1 and abs(pointwise_log_loss_derivative(0, p)) >= 1
+    assert abs(pointwise_squared_error_derivative(1, p)) <= 2 and abs(pointwise_squared_error_derivative(0, p)) <= 2
 
 
 def test_both_labels_cost_the_same_at_one_half_only():
     p = np.linspace(0.001, 0.999, 999)
-    same = np.isclose(log_price(p, 1), log_price(p, 0), atol=1e-9)
+    same = np.isclose(pointwise_log_loss(1, p), pointwise_log_loss(0, p), atol=1e-9)
     assert p[same] == pytest.approx([0.5])
-    assert log_price(0.5, 1) == pytest.approx(0.6931, abs=5e-5)
+    assert pointwise_log_loss(1, 0.5) == pytest.approx(0.6931, abs=5e-5)
 
 
 @pytest.mark.parametrize("p", [0.0, 1.0, -0.1, np.nan])
 def test_a_probability_of_0_or_1_has_no_finite_price(p):
     with pytest.raises(ValueError, match="strictly between 0 and 1"):
-        log_price(p, 1)
+        pointwise_log_loss(1, p)
 
 
 @pytest.mark.parametrize(("label", "p", "loss"), [("p = 0.99", 0.99, 0.0101), ("p = 0.5", 0.5, 0.693),
@@ -73,7 +80,7 @@ def test_the_price_caption_names_the_label_and_all_four_numbers(p, zero):
     made.set(p=p, zero=zero)
     assert f"y = {y} happened: {'−ln p' if y else '−ln(1 − p)'} is switched on" in repr(made)
     said = numbers(repr(made).split("Log loss")[1])
-    expected = [f(p, y) for pair in PRICES for f in pair]
+    expected = [f(y, p) for pair in PRICES for f in pair]
     assert said == pytest.approx(expected, rel=0.01)
 
 

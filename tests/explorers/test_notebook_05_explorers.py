@@ -7,7 +7,7 @@ import pytest
 import sympy as sp
 
 from logreg_core import explorers
-from logreg_core.data import challenger, hours, own
+from logreg_core.data import challenger, dataset, hours
 from logreg_core.exercises import check
 from logreg_core.losses import likelihood, log_loss
 from logreg_core.model import sigmoid
@@ -149,7 +149,8 @@ def test_the_preset_comes_as_near_to_the_largest_product_as_sliders_can():
         assert readings(made)[0] < 0.99 * largest
 
 
-@pytest.mark.parametrize("data", [challenger(), own([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]), own([1, 2], [1, 1])],
+@pytest.mark.parametrize("data", [challenger(), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
+                                  dataset([1, 2], [1, 1])],
                          ids=["challenger", "separable", "one class"])
 def test_a_readers_own_data_set_the_sliders(data):
     made = explorers.explore_likelihood(data)

@@ -35,7 +35,7 @@ def test_a_very_sure_mistake_is_seen_to_cancel_in_one_row_only():
     above, below = map(sizes, made.scene.rows)
     assert above[0] == pytest.approx(above[1], rel=1e-3), "as far down as up"
     assert above[3] == pytest.approx(1, abs=1e-3)
-    assert 1 / below[3] == pytest.approx(chain(squared_error, 1, 0, 0, 10).product, rel=1e-9)
+    assert 1 / below[3] == pytest.approx(chain(1, 0, 0, 10, loss=squared_error).product, rel=1e-9)
 
 
 @pytest.mark.parametrize("values", [dict(w=1.0, b=0.5, x=2.0), dict(w=-2.0, b=1.0, x=1.5), dict(w=0.0, b=-4.0, x=-3.0)])
@@ -44,7 +44,7 @@ def test_bars_have_the_sizes_of_the_factors_and_start_where_the_last_one_ended(v
     made = explore_factors()
     made.set(**values, one=label)
     for row, loss in zip(made.scene.rows, (log_loss, squared_error), strict=True):
-        links = chain(loss, values["x"], int(label), values["w"], values["b"])
+        links = chain(values["x"], int(label), values["w"], values["b"], loss=loss)
         assert sizes(row) == pytest.approx([max(abs(link), 1 / abs(link)) for link in links], rel=1e-9)
         level = 1.0
         for bar, link in zip(row.bars[:3], links, strict=False):

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize_scalar
 
 from logreg_core import explorers
-from logreg_core.data import breast_cancer, challenger, double_well, hours, own, two_groups
+from logreg_core.data import breast_cancer, challenger, dataset, double_well, hours, two_groups
 from logreg_core.figures import TrainingFigure
-from logreg_core.losses import log_loss
-from logreg_core.losses.profile import best_bias_loss
+from logreg_core.losses import log_loss, profile_loss
 from logreg_core.model import sigmoid
 from logreg_core.panels.half_planes import half_plane, line
 from logreg_core.training import gradient_descent, perceptron, smoothness
@@ -44,7 +43,7 @@ def test_the_best_bias_is_the_one_an_independent_search_finds(seed, features, si
     x = rng.normal(1.0, 2.0, (12, features)) if features > 1 else rng.normal(1.0, 2.0, 12)
     y = np.arange(12) % 3 == 0
     w = rng.normal(0, size, (3, features)) if features > 1 else rng.normal(0, size, 3)
-    for weight, loss in zip(w, best_bias_loss(x, y, w), strict=True):
+    for weight, loss in zip(w, profile_loss(x, y, w), strict=True):
         def of_bias(b, weight=weight):
             return log_loss(x, y, weight, b)
 
@@ -58,7 +57,7 @@ def test_the_best_bias_is_the_one_an_independent_search_finds(seed, features, si
 def test_weights_that_do_not_fit_the_features_are_refused(w):
     x = hours().x if np.ndim(w) == 2 else two_groups().x
     with pytest.raises(ValueError, match="one weight for each column"):
-        best_bias_loss(x, np.arange(len(x)) % 2, w)
+        profile_loss(x, np.arange(len(x)) % 2, w)
 
 
 # --- the plane --------------------------------------------------------------------------------------------------
@@ -200,11 +199,11 @@ def test_zero_can_be_reached_by_every_slider_of_the_reader(learning):
 
 @pytest.mark.parametrize("data", [
     two_groups(n=1000), two_groups(seed=3, separable=True, n=10),
-    own(np.column_stack([rows(60, 52_000, 9_000)[0], rows(60, 0.002, 0.0004, 1)[0]]), rows(60, 52_000, 9_000)[1],
+    dataset(np.column_stack([rows(60, 52_000, 9_000)[0], rows(60, 0.002, 0.0004, 1)[0]]), rows(60, 52_000, 9_000)[1],
         feature="income", unit="€"),
-    own(np.column_stack([challenger().x, np.ones(23)]), challenger().y),
-    own([[0, 0], [1, 1]], [0, 1]),
-    own(breast_cancer().x[:, :2], breast_cancer().y, label_names=("malignant", "benign")),
+    dataset(np.column_stack([challenger().x, np.ones(23)]), challenger().y),
+    dataset([[0, 0], [1, 1]], [0, 1]),
+    dataset(breast_cancer().x[:, :2], breast_cancer().y, label_names=("malignant", "benign")),
 ], ids=["1000 rows", "10 separable", "thousands and thousandths", "a feature that never changes", "two rows",
         "breast cancer"])
 def test_a_readers_own_two_features_can_be_played(data):
@@ -252,8 +251,8 @@ def test_just_above_the_real_limit_nothing_arrives_and_just_below_it_does(racing
     assert "arrives after 2,477 steps" in repr(racing)
 
 
-@pytest.mark.parametrize("data", [challenger(), double_well(), own(*rows(60, 52_000, 9_000)),
-                                  own(*rows(2_000, 0.002, 0.0004))])
+@pytest.mark.parametrize("data", [challenger(), double_well(), dataset(*rows(60, 52_000, 9_000)),
+                                  dataset(*rows(2_000, 0.002, 0.0004))])
 def test_rates_find_their_own_scale(data):
     made = explorers.explore_rates(data)
     made.check()
@@ -289,8 +288,8 @@ def test_a_flipped_label_and_a_penalty_bring_a_minimum_where_training_arrives(gr
     assert weights[np.argmin(profile)] == pytest.approx(lowest, abs=np.diff(weights)[0])
 
 
-@pytest.mark.parametrize("data", [hours(), challenger(), own([3, 2, 1, 0], [0, 0, 1, 1]), own([0, 1], [0, 1]),
-                                  own([52_000, 61_000, 70_000], [0, 1, 1]), own([2, 2, 2], [0, 1, 1])])
+@pytest.mark.parametrize("data", [hours(), challenger(), dataset([3, 2, 1, 0], [0, 0, 1, 1]), dataset([0, 1], [0, 1]),
+                                  dataset([52_000, 61_000, 70_000], [0, 1, 1]), dataset([2, 2, 2], [0, 1, 1])])
 def test_any_single_feature_can_grow(data):
     made = explorers.explore_separable(data)
     made.check()

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logreg_core.data import challenger, hours, own, separable, two_groups
+from logreg_core.data import challenger, dataset, hours, separable, two_groups
 from logreg_core.exercises import check
 from logreg_core.explorers import explore_parallel, explore_threshold
-from logreg_core.measures import auc, cost_curve, expected_cost
+from logreg_core.metrics import auc, cost_curve, mean_cost
 from logreg_core.model import boundary, decide, probability
 from logreg_core.training import newton
 
-W, B = newton(hours().x, hours().y).final
+W, B = newton(hours().x, hours().y).weights
 
 
 def said(made, pattern):
@@ -29,7 +29,7 @@ def cells(made):
 def rare(count=1000, share=0.03):
     rng = np.random.default_rng(1)
     y = rng.random(count) < share
-    return own(rng.normal(2.0 * y, 1), y, feature="blood value", label_names=("healthy", "ill"))
+    return dataset(rng.normal(2.0 * y, 1), y, feature="blood value", label_names=("healthy", "ill"))
 
 
 # --- the threshold ----------------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ def test_a_press_sets_the_threshold_in_the_curve_and_in_the_costs_only():
 def test_a_readers_own_data_are_decided_in_the_same_way(data):
     made = explore_threshold(data)
     made.check()
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     made.set(t=0.4)
     decided = decide(data.x, w, b, 0.4)
     assert sum(cells(made)) == len(data.y)
@@ -136,7 +136,7 @@ def test_cost_curve_is_the_expected_cost_threshold_by_threshold(missed, alarm, s
     p, y = rng.random(12).round(1), rng.integers(0, 2, 12)
     thresholds = np.append(rng.random(5).round(1), [0, 1])
     assert cost_curve(y, p, thresholds, missed=missed, false_alarm=alarm) == pytest.approx(
-        [expected_cost(y, p >= t, missed=missed, false_alarm=alarm) for t in thresholds])
+        [mean_cost(y, p >= t, missed=missed, false_alarm=alarm) for t in thresholds])
 
 
 @given(st.sampled_from([0.1, 0.5, 1, 3, 5, 10, 50]), st.integers(0, 2**32 - 1))
@@ -171,11 +171,12 @@ def ends(made):
 
 @pytest.mark.parametrize("data", [
     two_groups(), two_groups(3, n=400), two_groups(separable=True),
-    own(two_groups(1).x @ np.diag([0.01, 5.0]), two_groups(1).y),
-    own(np.c_[hours().x, np.tile([0.0, 1.0], 10)], hours().y)], ids=["lesson", "400", "separable", "scales", "steep"])
+    dataset(two_groups(1).x @ np.diag([0.01, 5.0]), two_groups(1).y),
+    dataset(np.c_[hours().x, np.tile([0.0, 1.0], 10)], hours().y)],
+    ids=["lesson", "400", "separable", "scales", "steep"])
 def test_the_boundary_lies_where_p_is_t_and_never_turns(data):
     made = explore_parallel(data)
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     directions = []
     for t in (0.1, 0.5, 0.9):
         made.set(t=t)

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from logreg_core.data import challenger, hours, own, separable, two_groups
+from logreg_core.data import challenger, dataset, hours, separable, two_groups
 from logreg_core.exercises import check
 from logreg_core.explorers import explore_flights, explore_launch
 from logreg_core.figures.flights import stack
@@ -15,18 +15,18 @@ from logreg_core.panels.words import chance, place
 from logreg_core.training import bootstrap, newton
 
 FLIGHTS = challenger()
-W, B = newton(FLIGHTS.x, FLIGHTS.y).final
+W, B = newton(FLIGHTS.x, FLIGHTS.y).weights
 
 
 def many(count, middle, spread):
     rng = np.random.default_rng(5)
     x = rng.normal(middle, spread, count)
-    return own(x, rng.random(count) < sigmoid((x - middle) / spread), feature="income", unit="€",
+    return dataset(x, rng.random(count) < sigmoid((x - middle) / spread), feature="income", unit="€",
                label_names=("rents", "owns"))
 
 
 OWN = pytest.mark.parametrize("data", [
-    FLIGHTS, hours(), many(60, 52_000, 9_000), many(5_000, 0.002, 0.0004), separable(), own([7, 7, 7], [0, 1, 1])],
+    FLIGHTS, hours(), many(60, 52_000, 9_000), many(5_000, 0.002, 0.0004), separable(), dataset([7, 7, 7], [0, 1, 1])],
     ids=["flights", "hours", "thousands", "5000", "separable", "constant"])
 
 
@@ -192,7 +192,7 @@ def test_whole_places_stay_whole():
 
 def test_a_curve_that_is_flat_below_the_coldest_flight_fits_exactly_as_well():
     flat = np.maximum(FLIGHTS.x, 53)
-    w, b = newton(flat, FLIGHTS.y).final
+    w, b = newton(flat, FLIGHTS.y).weights
     assert log_loss(flat, FLIGHTS.y, w, b) == pytest.approx(log_loss(FLIGHTS.x, FLIGHTS.y, W, B), rel=1e-14)
     assert probability(53.0, w, b) == pytest.approx(0.93924781) != probability(31.0, W, B)
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from scipy.stats import binom
 from sklearn.linear_model import LogisticRegression
 
-from logreg_core.data import breast_cancer, hours, own, separable, split, two_groups
+from logreg_core.data import breast_cancer, dataset, hours, separable, train_test_split, two_groups
 from logreg_core.exercises import check
 from logreg_core.explorers import explore_calibration, explore_penalty
 from logreg_core.losses import log_loss, log_loss_gradient
-from logreg_core.measures import calibration, calibration_luck
+from logreg_core.metrics import calibration, calibration_band
 from logreg_core.model import probability
-from logreg_core.training import gradient_descent, newton, penalty_path, standardise
+from logreg_core.training import gradient_descent, newton, regularization_path, standardise
 
 
 def said(made, pattern):
@@ -25,7 +25,7 @@ def said(made, pattern):
 
 def scaled(data=None):
     """Training and test rows, standardised by the training rows alone."""
-    train, test = split(breast_cancer() if data is None else data)
+    train, test = train_test_split(breast_cancer() if data is None else data)
     x, scale = standardise(train.x)
     return x, train.y, scale.apply(test.x), test.y
 
@@ -45,14 +45,14 @@ def overlapping(seed, n=60, d=3):
 def test_without_a_penalty_both_find_the_hours_fit_of_the_series():
     x, y = hours().x, hours().y
     theirs = LogisticRegression(C=np.inf, tol=1e-10).fit(x[:, None], y)
-    assert (theirs.coef_[0, 0], theirs.intercept_[0]) == pytest.approx(newton(x, y).final, abs=1e-6)
+    assert (theirs.coef_[0, 0], theirs.intercept_[0]) == pytest.approx(newton(x, y).weights, abs=1e-6)
 
 
 def test_the_default_is_the_published_gentler_curve_and_stops_a_little_early():
     x, y = hours().x, hours().y
     default = LogisticRegression().fit(x[:, None], y)
     assert (default.intercept_[0], default.coef_[0, 0]) == pytest.approx((-3.14005, 1.14881), abs=5e-5)
-    w, b = newton(x, y, l2=1 / 20).final
+    w, b = newton(x, y, l2=1 / 20).weights
     assert (b, w) == pytest.approx((-3.1395249, 1.1486039), abs=5e-7)
 
 
@@ -61,7 +61,7 @@ def test_the_default_is_the_published_gentler_curve_and_stops_a_little_early():
 def test_c_is_one_over_n_lambda_and_the_bias_goes_free(seed, c, n):
     x, y = overlapping(seed, n)
     theirs = LogisticRegression(C=c, tol=1e-10, max_iter=10_000).fit(x, y)
-    w, b = newton(x, y, l2=1 / (n * c)).final
+    w, b = newton(x, y, l2=1 / (n * c)).weights
     assert theirs.coef_[0] == pytest.approx(w, abs=2e-4 * max(1, np.abs(w).max()))
     assert theirs.intercept_[0] == pytest.approx(b, abs=2e-4 * max(1, abs(b)))
     assert probability(x, w, b).mean() == pytest.approx(y.mean(), abs=1e-6)
@@ -72,8 +72,8 @@ def test_thirty_features_separate_the_training_rows_and_a_penalty_cures_it():
     free = newton(x, y)
     assert free.separable and not free.converged
     bound = newton(x, y, l2=1 / len(y))
-    assert bound.converged and np.linalg.norm(bound.final[0]) < 4
-    assert gradient_descent(x, y, l2=1 / len(y)).final[0] == pytest.approx(bound.final[0], abs=1e-3)
+    assert bound.converged and np.linalg.norm(bound.weights[0]) < 4
+    assert gradient_descent(x, y, l2=1 / len(y)).weights[0] == pytest.approx(bound.weights[0], abs=1e-3)
 
 
 # --- rows held back ---------------------------------------------------------------------------------------------
@@ -81,16 +81,17 @@ def test_thirty_features_separate_the_training_rows_and_a_penalty_cures_it():
 
 def test_a_split_gives_each_row_once_and_begins_as_its_permutation_does():
     data = breast_cancer()
-    train, test = split(data, test=0.3, seed=4)
+    train, test = train_test_split(data, test=0.3, seed=4)
     assert (len(train.y), len(test.y)) == (398, 171)
     together = np.vstack([test.x, train.x])
     assert (together == data.x[np.random.default_rng(4).permutation(569)]).all()
-    assert (split(data, seed=4)[1].x == test.x).all() and (split(data, seed=5)[1].x != test.x).any()
+    assert (train_test_split(data, seed=4)[1].x == test.x).all()
+    assert (train_test_split(data, seed=5)[1].x != test.x).any()
 
 
 @given(st.integers(4, 30), st.integers(0, 1000))
 def test_both_classes_are_left_to_learn_from(n, seed):
-    train, test = split(np.arange(n), [1, 1] + [0] * (n - 2), seed=seed)
+    train, test = train_test_split(np.arange(n), [1, 1] + [0] * (n - 2), seed=seed)
     assert set(train.y) == {0, 1} and len(test.y) >= 1
 
 
@@ -99,7 +100,7 @@ def test_both_classes_are_left_to_learn_from(n, seed):
     ([1, 2, 3], [0, 0, 0], 0.3, "both classes"), ([1, 2, 3], [0, 1, 0], 1.5, "between 0 and 1")])
 def test_a_split_that_cannot_be_is_refused_in_words(x, y, share, words):
     with pytest.raises(ValueError, match=words):
-        split(x, y, test=share)
+        train_test_split(x, y, test=share)
 
 
 # --- the path of the penalty ------------------------------------------------------------------------------------
@@ -107,7 +108,7 @@ def test_a_split_that_cannot_be_is_refused_in_words(x, y, share, words):
 
 def test_every_point_of_the_path_is_where_both_pulls_cancel():
     x, y, *_ = scaled()
-    fits = penalty_path(x, y, [1e-6, 10, 0.01])
+    fits = regularization_path(x, y, [1e-6, 10, 0.01])
     for l2, w, b in zip(*fits, strict=True):
         dw, db = log_loss_gradient(x, y, w, b)
         assert dw + l2 * w == pytest.approx(np.zeros(30), abs=1e-7) and db == pytest.approx(0, abs=1e-7)
@@ -117,20 +118,20 @@ def test_every_point_of_the_path_is_where_both_pulls_cancel():
 @given(st.integers(0, 2**32 - 1))
 def test_more_penalty_never_lengthens_the_weights_and_never_helps_the_training_rows(seed):
     x, y = overlapping(seed)
-    fits = penalty_path(x, y, np.logspace(-4, 1, 12))
+    fits = regularization_path(x, y, np.logspace(-4, 1, 12))
     assert (np.diff(np.linalg.norm(fits.w, axis=1)) <= 1e-7).all()
     assert (np.diff([log_loss(x, y, w, b) for w, b in zip(fits.w, fits.b, strict=True)]) >= -1e-9).all()
 
 
 def test_one_feature_has_one_weight_each_and_separable_ones_stay_finite():
-    fits = penalty_path(separable().x, separable().y, [1e-4, 1.0])
+    fits = regularization_path(separable().x, separable().y, [1e-4, 1.0])
     assert fits.w.shape == (2,) and np.isfinite(fits.w).all()
 
 
 @pytest.mark.parametrize("l2", [[0.1, 0.0], -1.0])
 def test_a_path_without_penalty_is_refused(l2):
     with pytest.raises(ValueError, match="every l2 must be above 0"):
-        penalty_path(hours().x, hours().y, l2)
+        regularization_path(hours().x, hours().y, l2)
 
 
 # --- the penalty explorer ---------------------------------------------------------------------------------------
@@ -151,7 +152,7 @@ def test_caption_and_picture_show_the_fit_of_that_strength():
     made = explore_penalty()
     made.set(l2=0.01, feature=3)
     x, y, x_test, y_test = scaled()
-    w, b = newton(x, y, l2=0.01).final
+    w, b = newton(x, y, l2=0.01).weights
     assert said(made, "C =") == pytest.approx(1 / (398 * 0.01), rel=0.005)
     assert said(made, "‖w‖ =") == pytest.approx(np.linalg.norm(w), rel=0.005)
     assert said(made, "“mean area”") == pytest.approx(w[3], rel=0.005)
@@ -172,7 +173,7 @@ def test_no_limit_is_only_said_of_separable_rows():
 
 
 @pytest.mark.parametrize("data", [
-    hours(), two_groups(), two_groups(n=500), own([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])], ids=repr)
+    hours(), two_groups(), two_groups(n=500), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])], ids=repr)
 @pytest.mark.parametrize("explore", [explore_penalty, explore_calibration])
 def test_any_number_of_own_features_is_welcome(explore, data):
     made = explore(data)
@@ -185,7 +186,7 @@ def test_any_number_of_own_features_is_welcome(explore, data):
 
 
 def test_luck_in_a_bin_of_equal_chances_is_binomial():
-    low, high = calibration_luck(np.full(40, 0.3), bins=5, worlds=20_000)
+    low, high = calibration_band(np.full(40, 0.3), bins=5, draws=20_000)
     expected = binom.ppf([0.025, 0.975], 40, 0.3) / 40
     assert (low[0], high[0]) == pytest.approx(expected, abs=1 / 40)
 
@@ -193,7 +194,7 @@ def test_luck_in_a_bin_of_equal_chances_is_binomial():
 @settings(max_examples=20)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=60), st.integers(1, 20))
 def test_luck_has_a_range_for_each_bin_of_the_curve(p, bins):
-    low, high = calibration_luck(p, bins=bins, worlds=50)
+    low, high = calibration_band(p, bins=bins, draws=50)
     assert len(low) == len(high) == len(calibration(np.zeros(len(p)), p, bins=bins).count)
     assert ((0 <= low) & (low <= high) & (high <= 1)).all()
 
@@ -202,7 +203,7 @@ def test_right_probabilities_lie_within_luck_about_as_often_as_promised():
     rng, inside, bins = np.random.default_rng(7), 0, 0
     for _ in range(60):
         p = rng.random(300)
-        low, high = calibration_luck(p, worlds=400)
+        low, high = calibration_band(p, draws=400)
         observed = calibration(rng.random(300) < p, p).observed
         inside, bins = inside + np.sum((low <= observed) & (observed <= high)), bins + len(low)
     assert 0.93 <= inside / bins <= 0.99
@@ -210,7 +211,7 @@ def test_right_probabilities_lie_within_luck_about_as_often_as_promised():
 
 def test_a_fit_with_hardly_any_penalty_promises_fewer_mistakes_than_it_makes():
     x, y, x_test, y_test = scaled()
-    fit = penalty_path(x, y, [1e-6])
+    fit = regularization_path(x, y, [1e-6])
     p = probability(x_test, fit.w[0], fit.b[0])
     assert np.minimum(p, 1 - p).sum() < 1 and np.sum((p >= 0.5) != y_test) == 9
 

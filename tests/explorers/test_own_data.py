@@ -8,7 +8,7 @@ import pytest
 from matplotlib.text import Text
 
 from logreg_core import explorers
-from logreg_core.data import Dataset, own
+from logreg_core.data import Dataset, dataset
 from logreg_core.losses import log_loss
 from logreg_core.model import sigmoid
 from logreg_core.training import newton
@@ -22,19 +22,19 @@ def rents():
     """Monthly rents, and whether the flat was taken within a week."""
     x = np.linspace(400, 4000, 37)
     y = np.random.default_rng(1).random(37) < sigmoid((1800 - x) / 500)
-    return own(x, y, feature="rent", unit="€", label_names=("empty", "taken"))
+    return dataset(x, y, feature="rent", unit="€", label_names=("empty", "taken"))
 
 
 def many():
     """Five thousand rows."""
     rng = np.random.default_rng(2)
     x = rng.normal(37, 0.8, 5000)
-    return own(x, rng.random(5000) < sigmoid(2 * (x - 37.5)), feature="temperature", unit="°C")
+    return dataset(x, rng.random(5000) < sigmoid(2 * (x - 37.5)), feature="temperature", unit="°C")
 
 
 def apart():
     """Separable classes, far from zero."""
-    return own([71, 72, 74, 75, 78, 83, 84, 86, 87, 91], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1], feature="score")
+    return dataset([71, 72, 74, 75, 78, 83, 84, 86, 87, 91], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1], feature="score")
 
 
 REFUSED = {(explorers.explore_rates, apart): "explore_separable"}  # there is no lowest point; it says where to go
@@ -92,7 +92,7 @@ def test_own_data_fit_into_every_explorer(explore, make):
 def test_the_sliders_come_near_the_best_curve(name, make):
     data = make()
     made = getattr(explorers, f"explore_{name}")(data)
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     step = made.controls["w"].step
     near = round(w / step) * step
     made.set(w=near, b=round(b + (w - near) * data.x.mean(), 1))
@@ -150,7 +150,7 @@ def test_a_table_of_one_column_is_that_column():
                          ids=lambda explore: explore.__name__)
 def test_dollars_in_a_name_are_dollars_and_no_formula(explore):
     x, y = rents().x, rents().y
-    data = own(x, y, feature=r"rent ($) of \x_1 $5", unit="$", label_names=(r"$\frac{", "a $ b_2 $"))
+    data = dataset(x, y, feature=r"rent ($) of \x_1 $5", unit="$", label_names=(r"$\frac{", "a $ b_2 $"))
     made = explore(data)
     written = [text for text in made.scene.figure.findobj(Text) if "$" in text.get_text()]
     assert all(text.get_parse_math() == (r"\mathdefault" in text.get_text()) for text in written)

@@ -17,14 +17,14 @@ from tools.notebook_form import ALL, PLACES
 
 HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "logreg_core"
-NUMERICS = ("inputs", "data", "model", "losses", "training", "measures")
+NUMERICS = ("inputs", "data", "model", "losses", "training", "metrics")
 ROOMS = {
     "inputs": {"numpy"},
     "data": {"numpy", "inputs", "sklearn"},  # scikit-learn brings a data set along; nothing of it is loaded before
     "model": {"numpy", "inputs"},
     "losses": {"numpy", "inputs", "model"},
     "training": {"numpy", "inputs", "model", "losses"},
-    "measures": {"numpy", "inputs"},
+    "metrics": {"numpy", "inputs"},
     "figures": {"matplotlib", "numpy", "panels", "live"},
     "panels": {"matplotlib", "numpy"},
     "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy", "panels"},

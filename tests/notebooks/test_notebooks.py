@@ -73,7 +73,7 @@ def test_the_published_solution_is_found():
     ("headings_are_in_order", prose("# Why a second title?")),
     ("imports_are_public_and_draw_nothing", code("from logreg_core.model import *")),
     ("imports_are_public_and_draw_nothing", code("from logreg_core.model import _hidden")),
-    ("imports_are_public_and_draw_nothing", code("from logreg_core.losses.log import log_loss")),
+    ("imports_are_public_and_draw_nothing", code("from logreg_core.losses._log_loss import log_loss")),
     ("imports_are_public_and_draw_nothing", code("import matplotlib.pyplot as plt")),
     ("no_class_no_callback", code("class Model: pass")),
     ("no_class_no_callback", code("slider.observe(print)")),

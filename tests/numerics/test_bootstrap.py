@@ -32,7 +32,7 @@ def test_every_resample_is_fitted_as_newton_fits_it_alone(data):
         alone = newton(x, y)
         assert fits.separable[k] == alone.separable
         if not alone.separable:
-            assert (fits.w[k], fits.b[k]) == pytest.approx(alone.final, rel=1e-5)
+            assert (fits.w[k], fits.b[k]) == pytest.approx(alone.weights, rel=1e-5)
 
 
 def test_resampled_fits_agree_with_scikit_learn():
@@ -113,19 +113,19 @@ def test_on_many_examples_the_bootstrap_spreads_as_the_hessian_says():
     x = rng.normal(50, 10, 1500)
     y = rng.random(1500) < sigmoid(0.1 * (x - 50))
     fits = bootstrap(x, y, resamples=400)
-    assert [fits.w.std(), fits.b.std()] == pytest.approx(standard_errors(x, y, *newton(x, y).final), rel=0.12)
+    assert [fits.w.std(), fits.b.std()] == pytest.approx(standard_errors(x, y, *newton(x, y).weights), rel=0.12)
 
 
 @pytest.mark.parametrize(("data", "expected"), [
     (FLIGHTS, (0.10823652, 7.37863638)), (hours(), (0.62872085, 1.76099431))], ids=repr)
 def test_standard_errors_of_the_lessons(data, expected):
     """The lessons' numbers, computed by two independent programs."""
-    assert standard_errors(data.x, data.y, *newton(data.x, data.y).final) == pytest.approx(expected, abs=5e-7)
+    assert standard_errors(data.x, data.y, *newton(data.x, data.y).weights) == pytest.approx(expected, abs=5e-7)
 
 
 def test_covariance_is_the_inverse_of_the_hessian_for_any_number_of_features():
     data = two_groups(n=200)
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     inverse = covariance(data.x, data.y, w, b) @ log_loss_hessian(data.x, data.y, w, b) * 200
     assert inverse == pytest.approx(np.eye(3), abs=1e-8)
     errors, _ = standard_errors(data.x, data.y, w, b)
@@ -137,7 +137,7 @@ def test_data_that_leave_the_weights_open_have_no_standard_errors():
     with pytest.raises(ValueError, match="do not settle the weights"):
         standard_errors(np.ones(4), data.y, 0.0, 0.0)
     with pytest.raises(ValueError, match="do not settle the weights"):
-        standard_errors(data.x, data.y, *newton(data.x, data.y).final)
+        standard_errors(data.x, data.y, *newton(data.x, data.y).weights)
 
 
 def test_bootstrap_says_what_it_needs():

@@ -31,14 +31,14 @@ def test_factors_are_those_that_sympy_derives(loss, gradient, label):
         score = (w * x + b).subs(at)
         wanted = (sympy.diff(price, p).subs(p, sigma).subs(z, score), sympy.diff(sigma, z).subs(z, score),
                   sympy.diff(w * x + b, w).subs(at))
-        found = chain(loss, float(at[x]), label, float(at[w]), float(at[b]))
+        found = chain(float(at[x]), label, float(at[w]), float(at[b]), loss=loss)
         assert found[:3] == pytest.approx([float(value) for value in wanted], rel=1e-12)
 
 
 @LOSSES
 @given(x=st.floats(-20, 20), w=st.floats(-20, 20), b=st.floats(-20, 20), label=st.sampled_from([0, 1]))
 def test_product_of_the_factors_is_the_gradient_of_one_example(loss, gradient, x, w, b, label):
-    by_p, by_z, by_w, product = chain(loss, x, label, w, b)
+    by_p, by_z, by_w, product = chain(x, label, w, b, loss=loss)
     assert product == pytest.approx(gradient([x], [label], w, b)[0], rel=1e-12, abs=1e-300)
     assert by_p * by_z * by_w == pytest.approx(product, rel=1e-9, abs=1e-290)
 
@@ -46,25 +46,25 @@ def test_product_of_the_factors_is_the_gradient_of_one_example(loss, gradient, x
 def test_the_worked_student_of_the_lesson():
     """x = 2, w = ln 3, b = −ln 3: p = ¾ and p(1 − p) = 3/16, so every factor is a plain fraction."""
     w = np.log(3)
-    assert chain(log_loss, 2, 0, w, -w) == pytest.approx((4, 3 / 16, 2, 3 / 2), rel=1e-14)
-    assert chain(log_loss, 2, 1, w, -w) == pytest.approx((-4 / 3, 3 / 16, 2, -1 / 2), rel=1e-14)
-    assert chain(squared_error, 2, 0, w, -w) == pytest.approx((3 / 2, 3 / 16, 2, 9 / 16), rel=1e-14)
+    assert chain(2, 0, w, -w, loss=log_loss) == pytest.approx((4, 3 / 16, 2, 3 / 2), rel=1e-14)
+    assert chain(2, 1, w, -w, loss=log_loss) == pytest.approx((-4 / 3, 3 / 16, 2, -1 / 2), rel=1e-14)
+    assert chain(2, 0, w, -w, loss=squared_error) == pytest.approx((3 / 2, 3 / 16, 2, 9 / 16), rel=1e-14)
 
 
 def test_a_confident_mistake_is_heard_by_log_loss_and_not_by_squared_error():
     """z = 10, y = 0, as an arbitrary-precision calculation gives it."""
-    by_p, by_z, _, product = chain(log_loss, 1, 0, 10, 0)
+    by_p, by_z, _, product = chain(1, 0, 10, 0, loss=log_loss)
     exact = 1 / (1 + sympy.exp(-10))
     assert by_p == pytest.approx(float(1 / (1 - exact.evalf(40))), rel=1e-13)
     assert by_z == pytest.approx(float((exact * (1 - exact)).evalf(40)), rel=1e-13)
     assert product == pytest.approx(float(exact.evalf(40)), rel=1e-14)
-    assert chain(squared_error, 1, 0, 10, 0).product == pytest.approx(9.08e-5, rel=1e-3)
+    assert chain(1, 0, 10, 0, loss=squared_error).product == pytest.approx(9.08e-5, rel=1e-3)
 
 
 def test_the_product_stays_right_where_one_factor_is_too_large_for_a_float():
-    links = chain(log_loss, 1, 0, 0, 800)
+    links = chain(1, 0, 0, 800, loss=log_loss)
     assert links == (np.inf, 0, 1, 1)
-    assert chain(log_loss, 1, 0, 0, 709).loss_by_p == pytest.approx(float(1 + sympy.exp(709)), rel=1e-9)
+    assert chain(1, 0, 0, 709, loss=log_loss).loss_by_p == pytest.approx(float(1 + sympy.exp(709)), rel=1e-9)
 
 
 @pytest.mark.parametrize("given_, words", [

@@ -9,21 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logreg_core.data import coin, hours
-from logreg_core.losses import likelihood, log_likelihood
-from logreg_core.losses.coin import (
-    chances,
+from logreg_core.losses import (
     coin_likelihood,
+    coin_likelihood_derivative,
     coin_log_likelihood,
-    coin_log_slope,
-    coin_slope,
-    flip_chances,
+    coin_log_likelihood_derivative,
+    flip_probabilities,
+    label_probabilities,
+    likelihood,
+    log_likelihood,
     running_likelihood,
     running_log_likelihood,
 )
 from logreg_core.model import logit, probability
 
 PHI = sp.Symbol("phi", positive=True)
-EVERY = [coin_likelihood, coin_log_likelihood, coin_slope, coin_log_slope]
+EVERY = [coin_likelihood, coin_log_likelihood, coin_likelihood_derivative, coin_log_likelihood_derivative]
 FITTED = 1.50464543, -4.07771343  # the hours data: the 20-student example of Wikipedia's "Logistic regression"
 
 
@@ -64,9 +65,10 @@ def test_one_head_and_two_tails():
     assert coin_likelihood(1 / 3, 1, 3) == pytest.approx(4 / 27) == float(formula(1, 3).subs(PHI, third))
     assert coin_log_likelihood(1 / 3, 1, 3) == pytest.approx(-1.90954250, abs=5e-9)
     assert [coin_likelihood(float(phi), 1, 3) for phi in (half, quarter)] == [1 / 8, 9 / 64]
-    assert coin_log_slope(0.5, 1, 3) == -2
+    assert coin_log_likelihood_derivative(0.5, 1, 3) == -2
     assert sp.diff(sp.log(formula(1, 3)), PHI, 2).subs(PHI, third) == sp.Rational(-27, 2)
-    bend = (coin_log_slope(1 / 3 + 1e-6, 1, 3) - coin_log_slope(1 / 3 - 1e-6, 1, 3)) / 2e-6
+    below, above = (coin_log_likelihood_derivative(1 / 3 + step, 1, 3) for step in (-1e-6, 1e-6))
+    bend = (above - below) / 2e-6
     assert bend == pytest.approx(-13.5)
 
 
@@ -83,8 +85,8 @@ def test_the_peak_is_the_share_of_heads_with_and_without_the_logarithm(heads_and
     assert np.argmax(coin_likelihood(phi, *heads_and_flips)) == 10 * heads
     assert np.argmax(coin_log_likelihood(phi, *heads_and_flips)) == 10 * heads
     if 0 < heads < flips:
-        assert coin_log_slope(heads / flips, *heads_and_flips) == pytest.approx(0, abs=1e-9)
-        assert coin_slope(heads / flips, *heads_and_flips) == pytest.approx(0, abs=1e-9)
+        assert coin_log_likelihood_derivative(heads / flips, *heads_and_flips) == pytest.approx(0, abs=1e-9)
+        assert coin_likelihood_derivative(heads / flips, *heads_and_flips) == pytest.approx(0, abs=1e-9)
 
 
 @given(coins(), st.floats(0.01, 0.99))
@@ -97,7 +99,7 @@ def test_a_coin_is_a_model_without_a_feature(heads_and_flips, phi):
 
 @pytest.mark.parametrize(("phi", "last"), [(0.5, 1074), (1 / 3, 1170)])
 def test_the_product_of_a_long_coin_dies_and_the_sum_lives_on(phi, last):
-    given = flip_chances(phi, np.tile(coin().y, 400))
+    given = flip_probabilities(phi, np.tile(coin().y, 400))
     product, log_sum = running_likelihood(given), running_log_likelihood(given)
     assert np.flatnonzero(product)[-1] + 1 == last
     assert log_sum[:2] == pytest.approx([math.log(phi), math.log(phi) + math.log(1 - phi)])
@@ -108,15 +110,15 @@ def test_the_product_of_a_long_coin_dies_and_the_sum_lives_on(phi, last):
 def test_the_chances_are_p_for_1_and_its_complement_for_0():
     data = hours()
     p = probability(data.x, *FITTED)
-    given = chances(data.x, data.y, *FITTED)
+    given = label_probabilities(data.x, data.y, *FITTED)
     assert given == pytest.approx(np.where(data.y == 1, p, 1 - p))
     assert np.prod(given) == pytest.approx(likelihood(data.x, data.y, *FITTED))
-    assert chances([1.0, 1.0], [0, 1], 800.0, 0.0).tolist() == [0, 1]
+    assert label_probabilities([1.0, 1.0], [0, 1], 800.0, 0.0).tolist() == [0, 1]
 
 
 def test_the_students_own_chances_die_at_point_1854():
     data = hours()
-    product = running_likelihood(np.tile(chances(data.x, data.y, *FITTED), 100))
+    product = running_likelihood(np.tile(label_probabilities(data.x, data.y, *FITTED), 100))
     assert np.flatnonzero(product)[-1] + 1 == 1853
 
 

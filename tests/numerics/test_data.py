@@ -152,31 +152,31 @@ def test_repr_says_what_is_in_it():
     ],
 )
 def test_own_takes_any_usual_container(x, y):
-    d = data.own(x, y)
+    d = data.dataset(x, y)
     assert d.x.tolist() == [1, 2, 3] and d.y.tolist() == [0, 1, 1]
     assert d.x.dtype == d.y.dtype == np.float64
 
 
 def test_own_copies_and_leaves_the_original_writable():
     x = np.array([1.0, 2.0])
-    d = data.own(x, [0, 1])
+    d = data.dataset(x, [0, 1])
     x[0] = 9
     assert d.x[0] == 1
 
 
 def test_own_takes_names_from_pandas():
     table = pd.DataFrame({"age": [1, 2], "height": [3, 4], "ill": [0, 1]})
-    assert data.own(table["age"], table["ill"]).feature == "age"
-    assert data.own(table[["age", "height"]], table["ill"]).feature == ("age", "height")
-    assert data.own([[1, 2], [3, 4]], [0, 1]).feature == ("x1", "x2")
-    assert data.own(table["age"], table["ill"], feature="years").feature == "years"
+    assert data.dataset(table["age"], table["ill"]).feature == "age"
+    assert data.dataset(table[["age", "height"]], table["ill"]).feature == ("age", "height")
+    assert data.dataset([[1, 2], [3, 4]], [0, 1]).feature == ("x1", "x2")
+    assert data.dataset(table["age"], table["ill"], feature="years").feature == "years"
 
 
 def test_own_passes_a_data_set_on():
     d = data.hours()
-    assert data.own(d) is d
+    assert data.dataset(d) is d
     with pytest.raises(ValueError, match="labels already"):
-        data.own(d, d.y)
+        data.dataset(d, d.y)
 
 
 @pytest.mark.parametrize(
@@ -193,20 +193,20 @@ def test_own_passes_a_data_set_on():
 )
 def test_own_explains_what_is_wrong(x, y, message):
     with pytest.raises((ValueError, TypeError), match=message):
-        data.own(x, y)
+        data.dataset(x, y)
 
 
 def test_one_name_is_needed_for_each_column_and_one_text_for_each_label():
     table, y = [[1, 2], [3, 4]], [0, 1]
-    assert data.own(table, y, feature="size").feature == ("size 1", "size 2")
-    assert data.own(table, y, feature=pd.DataFrame(columns=["a", "b"]).columns).feature == ("a", "b")
-    assert data.own([[1], [2]], y, feature=("rent",)).feature == "rent"
-    assert data.own(pd.DataFrame({"rent": [1, 2]}), y).feature == "rent"
-    assert data.own([1, 2], y, unit=None).unit == ""
+    assert data.dataset(table, y, feature="size").feature == ("size 1", "size 2")
+    assert data.dataset(table, y, feature=pd.DataFrame(columns=["a", "b"]).columns).feature == ("a", "b")
+    assert data.dataset([[1], [2]], y, feature=("rent",)).feature == "rent"
+    assert data.dataset(pd.DataFrame({"rent": [1, 2]}), y).feature == "rent"
+    assert data.dataset([1, 2], y, unit=None).unit == ""
     with pytest.raises(ValueError, match="each of the 2 columns of x once, got a"):
-        data.own(table, y, feature=("a",))
+        data.dataset(table, y, feature=("a",))
     for names in ("no", ("no",), ("a", "b", "c")):
         with pytest.raises(ValueError, match="label_names must be two texts"):
-            data.own([1, 2], y, label_names=names)
+            data.dataset([1, 2], y, label_names=names)
     with pytest.raises(ValueError, match="x is missing"):
-        data.own(None, y)
+        data.dataset(None, y)

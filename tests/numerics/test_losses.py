@@ -1,4 +1,4 @@
-"""Log loss and squared error: values, gradients, Hessians, landscapes, and the likelihood."""
+"""Log loss and squared error: values, gradients, Hessians, surfaces, and the likelihood."""
 
 import math
 
@@ -196,18 +196,18 @@ def test_squared_error_of_one_point_bends_down_where_p_is_below_a_third():
     assert curvature[0] < 0 < curvature[1]  # ln ½ = −0.69315 is the score of p = ⅓
 
 
-def test_landscape_holds_the_loss_of_every_pair():
+def test_loss_surface_holds_the_loss_of_every_pair():
     x, y, w, b = [0.5, 1.0, 2.5], [0, 1, 1], np.linspace(-2, 3, 5), np.linspace(-1, 1, 4)
     for loss in (losses.log_loss, losses.squared_error, losses.log_likelihood):
-        values = losses.landscape(loss, x, y, w, b)
+        values = losses.loss_surface(x, y, w, b, loss=loss)
         assert values.shape == (4, 5)
         for i, j in np.ndindex(values.shape):
             assert values[i, j] == pytest.approx(loss(x, y, w[j], b[i]))
 
 
-def test_landscape_of_many_rows_equals_that_of_few():
+def test_loss_surface_of_many_rows_equals_that_of_few():
     x, y, w, b = np.linspace(0, 1, 5), [0, 1, 0, 1, 1], [-1.0, 2.0], [0.0, 1.0]
-    few, many = (losses.landscape(losses.log_loss, np.tile(x, k), np.tile(y, k), w, b) for k in (1, 1000))
+    few, many = (losses.loss_surface(np.tile(x, k), np.tile(y, k), w, b) for k in (1, 1000))
     assert many == pytest.approx(few)
 
 
@@ -258,20 +258,21 @@ def test_bad_input_is_found_in_any_block():
             f(X, y, [1.0, 1.0], 0.0)
 
 
-def test_landscape_is_for_one_feature_and_lists_of_weights():
-    with pytest.raises(ValueError, match=r"x must be one list of numbers for a landscape, got shape \(2, 2\)"):
-        losses.landscape(losses.log_loss, [[1, 2], [3, 4]], [0, 1], [1], [1])
-    with pytest.raises(ValueError, match=r"w must be one list of numbers for a landscape, got shape \(1, 1\)"):
-        losses.landscape(losses.log_loss, [1, 2], [0, 1], [[1]], [1])
+def test_loss_surface_is_for_one_feature_and_lists_of_weights():
+    with pytest.raises(ValueError, match=r"x must be one list of numbers for a surface, got shape \(2, 2\)"):
+        losses.loss_surface([[1, 2], [3, 4]], [0, 1], [1], [1])
+    with pytest.raises(ValueError, match=r"w must be one list of numbers for a surface, got shape \(1, 1\)"):
+        losses.loss_surface([1, 2], [0, 1], [[1]], [1])
 
 
 @pytest.mark.parametrize(
-    "price", [losses.log_price, losses.log_price_slope, losses.squared_price, losses.squared_price_slope])
+    "price", [losses.pointwise_log_loss, losses.pointwise_log_loss_derivative,
+              losses.pointwise_squared_error, losses.pointwise_squared_error_derivative])
 def test_a_price_takes_labels_of_every_kind_of_number_and_no_others(price):
-    expected = price(0.5, np.array([0.0, 1.0]))
+    expected = price(np.array([0.0, 1.0]), 0.5)
     for kind in (np.uint8, bool, np.int8):
-        assert np.array_equal(price(0.5, np.array([0, 1], dtype=kind)), expected)
+        assert np.array_equal(price(np.array([0, 1], dtype=kind), 0.5), expected)
     with pytest.raises(ValueError, match="y must contain only 0 and 1, got 5.0"):
-        price(0.3, 5)
+        price(5, 0.3)
     with pytest.raises((ValueError, TypeError), match="^y must"):
-        price(0.3, "1")
+        price("1", 0.3)

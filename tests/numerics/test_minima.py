@@ -1,12 +1,13 @@
-"""The hollows of a loss, judged by an independent optimiser; and how a walk stands."""
+"""The minima of a loss, judged by an independent optimiser; and how a walk stands."""
 
 import numpy as np
 import pytest
 from scipy.optimize import minimize
 
 from logreg_core.data import challenger, double_well, escape7, hours, separable
+from logreg_core.explorers._diagnose import diagnose
 from logreg_core.losses import log_loss, squared_error
-from logreg_core.training import fast_forward, minima, newton, standardise, standing
+from logreg_core.training import fast_forward, minima, newton, standardise
 
 
 def squared(parameters, data):
@@ -14,7 +15,7 @@ def squared(parameters, data):
     return np.mean((1 / (1 + np.exp(-(parameters[0] * data.x + parameters[1]))) - data.y) ** 2)
 
 
-def test_the_six_points_have_the_two_hollows_of_the_lesson():
+def test_the_six_points_have_the_two_minima_of_the_lesson():
     deepest, other = minima(double_well().x, double_well().y)
     assert (deepest.b, deepest.w, deepest.loss) == pytest.approx((0.60068666, -0.09223332, 0.2279094336), abs=1e-8)
     assert (other.b, other.w, other.loss) == pytest.approx((-1.99952432, 0.76335683, 0.2994307181), abs=1e-8)
@@ -23,29 +24,29 @@ def test_the_six_points_have_the_two_hollows_of_the_lesson():
 
 
 @pytest.mark.parametrize("data", [hours(), challenger(), escape7(), double_well()], ids=lambda data: data.name)
-def test_each_hollow_is_where_another_optimiser_ends_that_begins_nearby(data):
+def test_each_minimum_is_where_another_optimiser_ends_that_begins_nearby(data):
     found = minima(data.x, data.y)
     assert found
-    for hollow in found:
-        start = np.array([hollow.w, hollow.b]) * (1.001, 0.999)
+    for minimum in found:
+        start = np.array([minimum.w, minimum.b]) * (1.001, 0.999)
         end = minimize(squared, start, args=(data,), method="Nelder-Mead",
                        options={"xatol": 1e-9, "fatol": 1e-14, "maxiter": 4000})
-        assert end.fun == pytest.approx(hollow.loss, abs=1e-7)
-        assert hollow.loss == pytest.approx(squared((hollow.w, hollow.b), data), abs=1e-12)
+        assert end.fun == pytest.approx(minimum.loss, abs=1e-7)
+        assert minimum.loss == pytest.approx(squared((minimum.w, minimum.b), data), abs=1e-12)
 
 
 @pytest.mark.parametrize("data", [hours(), challenger(), escape7(), double_well()], ids=lambda data: data.name)
-def test_log_loss_has_one_hollow_and_newton_knows_it(data):
-    [only] = minima(data.x, data.y, log_loss)
-    assert (only.w, only.b) == pytest.approx(newton(data.x, data.y).final, rel=1e-6)
+def test_log_loss_has_one_minimum_and_newton_knows_it(data):
+    [only] = minima(data.x, data.y, loss=log_loss)
+    assert (only.w, only.b) == pytest.approx(newton(data.x, data.y).weights, rel=1e-6)
 
 
 @pytest.mark.parametrize("loss", [squared_error, log_loss])
 def test_separable_data_and_a_single_point_have_none(loss):
-    assert minima(separable().x, separable().y, loss) == minima([1.0], [1], loss) == []
+    assert minima(separable().x, separable().y, loss=loss) == minima([1.0], [1], loss=loss) == []
 
 
-def test_a_change_of_unit_moves_the_hollows_and_not_their_depths():
+def test_a_change_of_unit_moves_the_minima_and_not_their_depths():
     data = double_well()
     for here, there in zip(minima(data.x, data.y), minima(1000 * data.x + 5, data.y), strict=True):
         assert there.loss == pytest.approx(here.loss, abs=1e-10)
@@ -71,6 +72,6 @@ X, Y = standardise(double_well().x)[0], double_well().y
     (log_loss, hours().x, hours().y, -10, 0, 0.25, 12, "moving")])
 def test_a_walk_stands_as_its_words_say(loss, x, y, w, b, rate, steps, state):
     path = fast_forward(x, y, w=w, b=b, rate=rate, steps=steps, loss=loss)
-    there = standing(path, loss, x, y, minima(x, y, loss), (20, 20), steps)
+    there = diagnose(path, loss, x, y, minima(x, y, loss=loss), (20, 20), steps)
     assert there.state == state
     assert there.right == np.sum((path.w[-1] * x + path.b[-1] >= 0) == y)

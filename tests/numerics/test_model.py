@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logreg_core.model import bell, boundary, decide, logit, probability, score, sigmoid, slope
+from logreg_core.model import boundary, decide, logit, normal_pdf, probability, score, sigmoid, sigmoid_derivative
 
 scores = st.floats(-1e6, 1e6)
 weights = st.floats(-50, 50)
@@ -131,23 +131,23 @@ def test_bad_input_gets_a_sentence(call, sentence):
 @given(st.floats(-30, 30))
 def test_slope_is_the_difference_quotient_of_sigmoid(z):
     h = 1e-5
-    assert slope(z) == pytest.approx((sigmoid(z + h) - sigmoid(z - h)) / (2 * h), abs=1e-9)
+    assert sigmoid_derivative(z) == pytest.approx((sigmoid(z + h) - sigmoid(z - h)) / (2 * h), abs=1e-9)
 
 
 def test_the_hours_curve_is_steepest_at_its_boundary_by_a_quarter_of_w():
     w, b = 1.50464543, -4.07771343  # maximum likelihood for the hours data, computed independently; notebook 02
-    assert w * slope(score(boundary(w, b), w, b)) == pytest.approx(0.37616, abs=5e-6)
+    assert w * sigmoid_derivative(score(boundary(w, b), w, b)) == pytest.approx(0.37616, abs=5e-6)
 
 
 def test_two_bells_of_equal_width_have_a_sigmoid_for_posterior():
     x, width = np.linspace(-4, 8, 25), 1.5
-    zero, one = bell(x, 0.0, width), bell(x, 3.0, width)
+    zero, one = normal_pdf(x, 0.0, width), normal_pdf(x, 3.0, width)
     w = 3.0 / width**2  # gap over variance; the boundary is halfway between the middles
     assert one / (zero + one) == pytest.approx(probability(x, w, -1.5 * w), rel=1e-9)
 
 
 def test_a_bell_holds_all_of_its_group():
     x = np.linspace(-20, 20, 4001)
-    assert bell(x, 1.0, 2.0).sum() * 0.01 == pytest.approx(1)
-    with pytest.raises(ValueError, match="width must be greater than 0, got 0.0"):
-        bell(x, 0, 0)
+    assert normal_pdf(x, 1.0, 2.0).sum() * 0.01 == pytest.approx(1)
+    with pytest.raises(ValueError, match="sd must be greater than 0, got 0.0"):
+        normal_pdf(x, 0, 0)

@@ -58,7 +58,7 @@ def overlapping(n=60, d=3, seed=0):
 def test_newton_and_scikit_learn_find_the_same_optimum(seed, l2):
     X, y = overlapping(seed=seed)
     theirs = LogisticRegression(C=1 / (l2 * len(y)) if l2 else np.inf, solver="newton-cholesky", tol=1e-12).fit(X, y)
-    w, b = newton(X, y, l2=l2).final
+    w, b = newton(X, y, l2=l2).weights
     assert w == pytest.approx(theirs.coef_[0], abs=1e-7)
     assert b == pytest.approx(theirs.intercept_[0], abs=1e-7)
 
@@ -66,7 +66,7 @@ def test_newton_and_scikit_learn_find_the_same_optimum(seed, l2):
 @pytest.mark.parametrize("options", [{}, {"backtracking": True}, {"standardise": True}, {"l2": 0.05}])
 def test_gradient_descent_and_newton_find_the_same_optimum(options):
     X, y = overlapping()
-    w, b = newton(X, y, l2=options.get("l2", 0)).final
+    w, b = newton(X, y, l2=options.get("l2", 0)).weights
     path = gradient_descent(X, y, tolerance=1e-9, steps=100_000, **options)
     assert path.converged
     assert path.w[-1] == pytest.approx(w, abs=1e-6)
@@ -76,7 +76,7 @@ def test_gradient_descent_and_newton_find_the_same_optimum(options):
 @pytest.mark.parametrize("data", ONE_FEATURE)
 def test_at_the_optimum_the_mistakes_balance(data):
     x, y = data().x, data().y
-    residuals = probability(x, *newton(x, y).final) - y
+    residuals = probability(x, *newton(x, y).weights) - y
     assert residuals.sum() == pytest.approx(0, abs=1e-6)
     assert x @ residuals == pytest.approx(0, abs=1e-6)
 
@@ -94,9 +94,9 @@ def test_at_the_optimum_the_mistakes_balance(data):
 )
 def test_newton_reproduces_the_lessons_optimum(data, w, b, w_error, b_error):
     x, y = data().x, data().y
-    assert newton(x, y).final == pytest.approx((w, b), abs=6e-7)
+    assert newton(x, y).weights == pytest.approx((w, b), abs=6e-7)
     if w_error:
-        errors = np.sqrt(np.diag(np.linalg.inv(len(y) * log_loss_hessian(x, y, *newton(x, y).final))))
+        errors = np.sqrt(np.diag(np.linalg.inv(len(y) * log_loss_hessian(x, y, *newton(x, y).weights))))
         assert errors == pytest.approx([w_error, b_error], abs=5e-8)
 
 
@@ -112,7 +112,7 @@ def test_deviances_of_the_lessons(data, deviance, null):
 
 
 def test_challenger_at_31_degrees():
-    w, b = newton(challenger().x, challenger().y).final  # computed independently; notebook 09
+    w, b = newton(challenger().x, challenger().y).weights  # computed independently; notebook 09
     assert probability(31, w, b) == pytest.approx(0.99960878, abs=5e-9)
     assert boundary(w, b) == pytest.approx(64.7946, abs=5e-5)
     assert math.exp(-10 * w) == pytest.approx(10.192, abs=5e-4)
@@ -120,7 +120,7 @@ def test_challenger_at_31_degrees():
 
 def test_the_l2_penalty_that_scikit_learn_uses_by_default():
     x, y = hours().x, hours().y
-    w, b = newton(x, y, l2=1 / 20).final  # C = 1 is λ = 1/n
+    w, b = newton(x, y, l2=1 / 20).weights  # C = 1 is λ = 1/n
     exact = LogisticRegression(tol=1e-10).fit(x[:, None], y)
     assert (w, b) == pytest.approx((exact.coef_[0, 0], exact.intercept_[0]), abs=1e-7)
     assert (w, b) == pytest.approx((1.14881, -3.14005), abs=1e-3)  # as it stops by default; notebook 10
@@ -128,19 +128,19 @@ def test_the_l2_penalty_that_scikit_learn_uses_by_default():
 
 def test_the_bias_alone_fits_the_share_of_ones():
     y = np.array([1, 1, 0, 1, 0.0])
-    w, b = newton(np.zeros(5), y).final
+    w, b = newton(np.zeros(5), y).weights
     assert (w, b) == pytest.approx((0, math.log(3 / 2)), abs=1e-8)
 
 
 def test_a_wrong_model_can_balance_without_being_calibrated():
     x, y = np.repeat([-1, 0, 1], 10), np.concatenate([np.arange(10) < k for k in (8, 2, 8)])
-    assert probability([-1, 0, 1], *newton(x, y).final) == pytest.approx([0.6, 0.6, 0.6])
+    assert probability([-1, 0, 1], *newton(x, y).weights) == pytest.approx([0.6, 0.6, 0.6])
 
 
 def test_a_feature_given_twice_shares_its_weight():
     x, y = hours().x, hours().y
-    w, b = newton(np.column_stack([x, x]), y).final
-    single = newton(x, y).final
+    w, b = newton(np.column_stack([x, x]), y).weights
+    single = newton(x, y).weights
     assert w == pytest.approx([single[0] / 2] * 2)
     assert b == pytest.approx(single[1])
 
@@ -182,7 +182,7 @@ def test_beyond_the_real_limit_the_loss_alternates():
     assert not path.converged
     assert path.reason.startswith("the rate is too large: after 1,000 steps the loss still jumps up and down")
     assert "2/L = 0.7458 never goes uphill" in path.reason
-    steepest = np.linalg.eigvalsh(log_loss_hessian(hours().x, hours().y, *newton(hours().x, hours().y).final))[-1]
+    steepest = np.linalg.eigvalsh(log_loss_hessian(hours().x, hours().y, *newton(hours().x, hours().y).weights))[-1]
     assert 2 / steepest == pytest.approx(1.8038, abs=5e-5)
 
 
@@ -300,9 +300,9 @@ def test_squared_error_has_two_minima_on_the_double_well(start, w, b, error, eig
     x, y = double_well().x, double_well().y
     path = gradient_descent(x, y, w=start[0], b=start[1], rate=0.2, loss=squared_error, tolerance=1e-9, steps=100_000)
     assert path.converged
-    assert path.final == pytest.approx((w, b), abs=1e-7)
+    assert path.weights == pytest.approx((w, b), abs=1e-7)
     assert path.loss[-1] == pytest.approx(error, abs=1e-10)
-    assert np.linalg.eigvalsh(squared_error_hessian(x, y, *path.final)) == pytest.approx(eigenvalues, abs=1e-6)
+    assert np.linalg.eigvalsh(squared_error_hessian(x, y, *path.weights)) == pytest.approx(eigenvalues, abs=1e-6)
 
 
 def test_a_saddle_lies_between_the_minima():
@@ -326,7 +326,7 @@ def test_squared_error_is_trapped_where_log_loss_arrives(start, loss, steps, end
     path = gradient_descent(z, double_well().y, w=start[0], b=start[1], rate=4, loss=loss)
     assert path.converged
     assert path.steps == pytest.approx(steps, abs=1)
-    assert path.final == pytest.approx(end or newton(z, double_well().y).final, abs=5e-5 if end else 1e-4)
+    assert path.weights == pytest.approx(end or newton(z, double_well().y).weights, abs=5e-5 if end else 1e-4)
 
 
 def test_flat_ground_is_not_called_a_minimum():
@@ -340,8 +340,8 @@ def test_squared_error_can_run_to_infinity_on_overlapping_classes():
     path = gradient_descent(x, y, w=1, rate=1, loss=squared_error, steps=20_000)
     assert not path.converged
     assert path.w[-1] > path.w[len(path.w) // 2] > 1
-    assert (decide(x, *path.final) == y).sum() == 6
-    assert (decide(x, *newton(x, y).final) == y).sum() == 3
+    assert (decide(x, *path.weights) == y).sum() == 6
+    assert (decide(x, *newton(x, y).weights) == y).sum() == 3
 
 
 # --- separable classes ------------------------------------------------------------------------------------------------
@@ -436,7 +436,7 @@ def test_newton_needs_its_line_search_from_afar():
     assert without.loss[-1] > without.loss[0]
     assert np.isfinite([without.w, without.b, without.loss]).all()
     path = newton(x, y, w=-1)
-    assert path.final == pytest.approx(newton(x, y).final)
+    assert path.weights == pytest.approx(newton(x, y).weights)
     assert (np.diff(path.loss) <= 1e-12).all()
 
 
@@ -444,13 +444,13 @@ def test_newton_needs_its_line_search_from_afar():
 def test_newton_arrives_from_anywhere(w, b):
     path = newton(hours().x, hours().y, w=w, b=b)
     assert path.converged
-    assert path.final == pytest.approx((1.50464543, -4.07771343), abs=1e-5)
+    assert path.weights == pytest.approx((1.50464543, -4.07771343), abs=1e-5)
 
 
 @pytest.mark.parametrize(("factor", "offset"), [(1e-12, 0), (1e-4, 0), (1e9, 0), (1, 1e4), (1, 3e7), (1, 1.6e9)])
 def test_newton_finds_the_same_fit_in_every_unit_and_from_every_zero(factor, offset):
     data = hours()
-    w, b = newton(data.x, data.y).final
+    w, b = newton(data.x, data.y).weights
     path = newton(factor * data.x + offset, data.y)
     assert path.converged
     assert path.w[-1] * factor == pytest.approx(w, rel=1e-6)
@@ -469,7 +469,7 @@ def test_newton_says_when_rounding_leaves_nothing_to_find():
     path = newton(hours().x, hours().y, tolerance=0)
     assert path.converged
     assert path.steps < 15
-    assert path.final == pytest.approx((1.50464543, -4.07771343), abs=5e-9)
+    assert path.weights == pytest.approx((1.50464543, -4.07771343), abs=5e-9)
 
 
 # --- what a path keeps ------------------------------------------------------------------------------------------------
@@ -477,13 +477,13 @@ def test_newton_says_when_rounding_leaves_nothing_to_find():
 
 def test_a_path_tells_its_end():
     path = newton(hours().x, hours().y)
-    assert [type(part) for part in path.final] == [float, float]
+    assert [type(part) for part in path.weights] == [float, float]
     assert type(path.steps) is int and type(path.converged) is bool and type(path.separable) is bool
     assert repr(path) == (
-        "Path of 5 steps to w = 1.50465, b = -4.0777, loss 0.401494\n"
+        "FitResult after 5 steps: w = 1.50465, b = -4.0777, loss 0.401494\n"
         "converged: after 5 steps the length of the gradient is at most 1e-08"
     )
-    assert newton(*overlapping()).final[0].shape == (3,)
+    assert newton(*overlapping()).weights[0].shape == (3,)
 
 
 def test_millions_of_steps_leave_a_short_history():
@@ -549,7 +549,7 @@ def test_a_far_point_on_the_right_side_moves_least_squares_only():
         data = outlier_line(eleventh)
         w, b = least_squares(data.x, data.y)
         assert (0.5 - b) / w == pytest.approx(edge, abs=5e-4)
-        assert boundary(*newton(data.x, data.y).final) == pytest.approx(4.4708, abs=5e-3)
+        assert boundary(*newton(data.x, data.y).weights) == pytest.approx(4.4708, abs=5e-3)
     assert newton(outlier_line(50, label=0).x, outlier_line(50, label=0).y).w[-1] == pytest.approx(-0.0329, abs=5e-5)
 
 
@@ -557,7 +557,7 @@ def test_the_perceptron_stops_on_separable_groups_only():
     apart, mixed = two_groups(separable=True), two_groups()
     path = perceptron(apart.x, apart.y)
     assert path.converged and path.separable
-    assert (decide(apart.x, *path.final) == apart.y).all()
+    assert (decide(apart.x, *path.weights) == apart.y).all()
     assert path.loss[-1] == path.gradient_norm[-1] == 0
     path = perceptron(mixed.x, mixed.y, steps=500)
     assert not path.converged and path.steps == 500
@@ -614,7 +614,7 @@ def test_bad_input_gets_a_sentence(train, x, y, options, sentence):
         ({"rate": math.inf}, "rate must be a finite number, got inf"),
         ({"l2": -1}, "l2 must be 0 or greater, got -1.0"),
         ({"tolerance": -1}, "tolerance must be 0 or greater, got -1.0"),
-        ({"loss": max}, "loss must be log_loss or squared_error, got <built-in function max>"),
+        ({"loss": max}, "loss must be log_loss or squared_error, the function or its name, got <built-in"),
         ({"record": "some"}, "record must be 'all' or a list of step numbers, got 'some'"),
         ({"record": [-1]}, "record must be 0 or greater, got -1.0"),
     ],

@@ -23,7 +23,7 @@ def plateau():
 def valley():
     """Notebook 03: squared error from (b, w) = (−40, 15) on the hours runs down a valley without end."""
     path = gradient_descent(hours().x, hours().y, w=15, b=-40, rate=1, loss=squared_error, tolerance=0, steps=10**7)
-    assert (*path.final, path.loss[-1]) == pytest.approx((35.3, -92.7, 0.200), abs=0.05)
+    assert (*path.weights, path.loss[-1]) == pytest.approx((35.3, -92.7, 0.200), abs=0.05)
     return f"(b, w) = (-92.7, 35.3), M = .200: ({path.b[-1]:.4f}, {path.w[-1]:.4f}), {path.loss[-1]:.6f}"
 
 

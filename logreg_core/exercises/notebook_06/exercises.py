@@ -13,7 +13,7 @@ RATE = 1.0
 
 def _student(loss=log_loss, y=0):
     """The factors of the worked student."""
-    return chain(loss, 2.0, y, LN3, -LN3)
+    return chain(2.0, y, LN3, -LN3, loss=loss)
 
 
 def _gradient(w=LN3, b=0.0):

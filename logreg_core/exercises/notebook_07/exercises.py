@@ -22,7 +22,7 @@ def _table():
 
 def _weight(steps, rate=1.0):
     data = separable()
-    return gradient_descent(data.x, data.y, rate=rate, steps=steps, tolerance=0).final[0]
+    return gradient_descent(data.x, data.y, rate=rate, steps=steps, tolerance=0).weights[0]
 
 
 def _newton_steps(**start):

@@ -6,7 +6,7 @@ from logreg_core.data import hours
 from logreg_core.exercises.answers import Number
 from logreg_core.exercises.fitted import fitted_hours
 from logreg_core.exercises.lesson import Exercise, Mistake
-from logreg_core.measures import accuracy, best_threshold, rates
+from logreg_core.metrics import accuracy, best_threshold, rates
 from logreg_core.model import boundary, decide, logit
 
 

@@ -14,7 +14,7 @@ from logreg_core.training import newton, standardise
 @cache
 def _fit():
     data = challenger()
-    return newton(data.x, data.y).final
+    return newton(data.x, data.y).weights
 
 
 def _standardised():

@@ -1,0 +1,80 @@
+"""The small data sets of the lessons, typed in with their sources."""
+
+import numpy as np
+
+from logreg_core.inputs import as_count, as_number
+
+from ._dataset import Dataset
+
+_MADE = "Made for this series."
+
+
+def hours():
+    """Hours of study of 20 students, and who passed: the data of most lessons."""
+    x = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.25, 3.5, 4, 4.25, 4.5, 4.75, 5, 5.5]
+    y = [0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1]
+    source = 'The 20-student example of Wikipedia\'s "Logistic regression".'
+    return Dataset(x, y, "hours of study", "h", ("failed", "passed"), source, "hours")
+
+
+def challenger():
+    """Temperature at launch of 23 shuttle flights, and whether an O-ring was in distress."""
+    x = [66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58]
+    y = [0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1]
+    source = (
+        "Dalal, Fowlkes & Hoadley (1989), Risk analysis of the space shuttle: pre-Challenger prediction of failure, "
+        "Journal of the American Statistical Association 84, 945-957."
+    )
+    return Dataset(x, y, "temperature at launch", "°F", ("unharmed", "in distress"), source, "challenger")
+
+
+def coin(heads=1, flips=3):
+    """A coin's flips, heads first: H, T, T unless told otherwise.
+
+    A flip has no feature, so `x` is 0 throughout and the model is sigma(b): one chance for every flip.
+
+    Parameters
+    ----------
+    heads, flips : int
+        0 <= heads <= flips, and at least one flip.
+    """
+    heads, flips = as_count(heads, "heads"), as_count(flips, "flips", least=1)
+    if heads > flips:
+        raise ValueError(f"heads must be at most flips, got {heads} heads in {flips} flips")
+    return Dataset(np.zeros(flips), np.arange(flips) < heads, "no feature", "", ("tails", "heads"), _MADE, "coin")
+
+
+def outlier_line(eleventh=None, *, label=1):
+    """x = 1 ... 10 with labels 0010011111, and an eleventh point as far away as you like.
+
+    Parameters
+    ----------
+    eleventh : float, optional
+        Where the eleventh point lies. Without it there are ten.
+    label : {1, 0}
+        Its label: 1 agrees with its neighbours, 0 is a mislabelled outlier.
+    """
+    x, y = [*range(1, 11)], [0, 0, 1, 0, 0, 1, 1, 1, 1, 1]
+    if eleventh is not None:
+        x, y = [*x, as_number(eleventh, "eleventh")], [*y, as_number(label, "label")]
+    return Dataset(x, y, source=_MADE, name="outlier line")
+
+
+def double_well():
+    """Six points on which squared error has two separate minima and log loss has one."""
+    return Dataset([1, 2, 3, 5, 5, 20], [0, 1, 0, 1, 1, 0], source=_MADE, name="double well")
+
+
+def tiny4():
+    """Four points, small enough to do every step by hand."""
+    return Dataset([-1, 0, 1, 2], [0, 1, 0, 1], source=_MADE, name="tiny4")
+
+
+def escape7():
+    """Seven points, one far and contrary: the log-loss optimum gets fewer right than squared error on its way out."""
+    return Dataset([-1, -1, -1, 1, 1, 1, 5], [0, 0, 0, 1, 1, 1, 0], source=_MADE, name="escape7")
+
+
+def separable():
+    """Four points that a boundary at 0 separates: the best weight is infinite."""
+    return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")

@@ -1,0 +1,135 @@
+"""Means over all rows. This is the only place that knows how the rows are walked through.
+
+Large data are taken in blocks of rows that fit a processor's cache, so that each block comes from memory once however
+often it is used, and temporaries stay small. Small data are a single block: the formula itself.
+"""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from logreg_core.inputs import as_pair, as_weights, refuse_scores
+
+from ._margin_losses import sign
+
+ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
+NUMBERS = 327_680  # of a block for slopes
+PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
+quiet = np.errstate(over="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
+
+
+class Place(NamedTuple):
+    """A loss at one point: value, gradient (d+1,) in the order (w…, b), and the smallest margin of all rows."""
+
+    value: float
+    gradient: np.ndarray
+    margin: float
+
+
+def checked(x, y, w, b):
+    """Check what every loss takes; NaN and infinity in `x` are left to the scores."""
+    x, y = as_pair(x, y, finite=False)
+    return x, y, *as_weights(w, b, x)
+
+
+def blocks(x, y, rows):
+    """Yield features and signs by blocks of `rows`, or somewhat more or less where rows are long or short."""
+    rows = max(256, min(ROWS, int(rows)))
+    for start in range(0, len(x), rows):
+        yield x[start : start + rows], sign(y[start : start + rows])
+
+
+def margins(part, s, w, b):
+    """Scores counted towards the right side; in one array, since a new one for each step costs time."""
+    margin = part * w if part.ndim == 1 else part @ w
+    margin += b
+    margin *= s
+    return margin
+
+
+@quiet
+def mean_value(loss, x, y, w, b):
+    """Mean loss, a float."""
+    total = scores = 0.0
+    for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
+        margin = margins(part, s, w, b)
+        scores += margin.sum()
+        total += loss.value(margin).sum()
+    if not math.isfinite(scores):
+        refuse_scores(x)
+    return float(total / len(y))
+
+
+@quiet
+def mean_values(loss, x, y, w, b):
+    """Mean loss at each of k points: `w` (k,) or (k, d) and `b` (k,) give (k,)."""
+    if len(x) > 4096:
+        return np.array([mean_value(loss, x, y, *point) for point in zip(w, b, strict=True)])
+    s, k = sign(y), max(1, 65_536 // len(x))
+    x, w = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
+    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))  # one at a time in memory
+    return np.concatenate([loss.value(margin).mean(axis=1) for margin in parts])
+
+
+@quiet
+def unchecked_gradient(loss, x, y, w, b):
+    """Mean gradient ``(dw, db)``, in the shapes of `w` and `b`; NaN where the scores were."""
+    dw = db = 0.0
+    for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
+        slope = loss.slope(margins(part, s, w, b))
+        slope *= s
+        dw = dw + np.dot(slope, part)
+        db += slope.sum()
+    return dw / len(y), db / len(y)
+
+
+def mean_gradient(loss, x, y, w, b):
+    """Mean gradient ``(dw, db)``: float or array (d,), and float."""
+    dw, db = unchecked_gradient(loss, x, y, w, b)
+    if not np.isfinite(dw).all():
+        refuse_scores(x)
+    return (dw if x.ndim == 2 else float(dw)), float(db)
+
+
+def gradient_function(loss, x, y):
+    """Return the mean gradient as a function of one vector (w…, b), made ready for many calls on the same data."""
+    if x.size > NUMBERS:
+        return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
+    rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
+    shares = rows / len(rows)
+    return lambda at: loss.slope(rows.dot(at)).dot(shares)
+
+
+@quiet
+def mean_place(loss, x, y, w, b):
+    """Value, gradient and smallest margin in one pass."""
+    n, d = len(x), x.size // len(x)
+    value, gradient, smallest = 0.0, np.zeros(d + 1), math.inf
+    for part, s in blocks(x, y, NUMBERS / d):
+        margin = margins(part, s, w, b)
+        slope = loss.slope(margin)
+        slope *= s
+        value += loss.value(margin).sum()
+        gradient[:d] += slope @ part
+        gradient[d] += slope.sum()
+        smallest = min(smallest, margin.min())
+    if not np.isfinite(gradient).all():
+        refuse_scores(x)
+    return Place(float(value / n), gradient / n, float(smallest))
+
+
+@quiet
+def mean_hessian(loss, x, y, w, b):
+    """Mean Hessian (d+1, d+1) in the order (w…, b)."""
+    n, d = len(x), x.size // len(x)
+    w, hessian = np.reshape(w, d), np.zeros((d + 1, d + 1))
+    for part, s in blocks(x.reshape(n, d), y, PRODUCTS / d**2):
+        curvature = loss.curvature(margins(part, s, w, b))
+        hessian[:d, :d] += (part * curvature[:, None]).T @ part
+        hessian[:d, d] += curvature @ part
+        hessian[d, d] += curvature.sum()
+    hessian[d, :d] = hessian[:d, d]
+    if not np.isfinite(hessian).all():
+        refuse_scores(x)
+    return hessian / n

@@ -1,0 +1,39 @@
+"""A loss over a grid of weights and biases: the surface that training walks on."""
+
+import numpy as np
+
+from logreg_core.inputs import as_finite, as_pair
+
+from ._blocks import mean_values
+from ._choice import KNOWN, as_loss
+from ._log_loss import log_loss
+
+
+def loss_surface(x, y, w, b, *, loss=log_loss):
+    """Value of a loss at every pair of a weight and a bias, for one feature.
+
+    Parameters
+    ----------
+    x : array_like, shape (n,)
+    y : array_like, shape (n,), of 0 and 1
+    w, b : array_like, shapes (k,) and (m,)
+        Weights along the horizontal axis, biases along the vertical one.
+    loss : {log_loss, squared_error} or its name, or callable
+        Any other function of ``(x, y, w, b)`` is called once per pair.
+
+    Returns
+    -------
+    ndarray, shape (m, k)
+        Row i, column j is the loss at ``(w[j], b[i])``: ready for ``contour(w, b, values)``.
+    """
+    x, y = as_pair(x, y)
+    w, b = as_finite(w, "w"), as_finite(b, "b")
+    for values, name in ((x, "x"), (w, "w"), (b, "b")):
+        if values.ndim != 1 or values.size == 0:
+            raise ValueError(f"{name} must be one list of numbers for a surface, got shape {values.shape}")
+    pairs = np.tile(w, len(b)), np.repeat(b, len(w))
+    if callable(loss) and not any(loss is function for function, _ in KNOWN):
+        values = np.array([loss(x, y, float(wj), float(bi)) for wj, bi in zip(*pairs, strict=True)], dtype=float)
+    else:
+        values = mean_values(as_loss(loss), x, y, *pairs)
+    return values.reshape(len(b), len(w))

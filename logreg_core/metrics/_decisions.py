@@ -1,0 +1,102 @@
+"""How good are decisions of 0 or 1? What they get right depends on the threshold that made them."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from logreg_core.inputs import as_labels, as_nonnegative, as_positive
+
+
+class Confusion(NamedTuple):
+    """How many examples fell into each of the four cells."""
+
+    tn: int
+    fp: int
+    fn: int
+    tp: int
+
+
+class Rates(NamedTuple):
+    """Shares of right and wrong decisions; nan where nothing is there to take a share of."""
+
+    precision: float
+    recall: float
+    specificity: float
+    fpr: float
+
+
+def confusion(y, decisions):
+    """Count hits, false alarms, misses and correct rejections.
+
+    Parameters
+    ----------
+    y, decisions : array_like, shape (n,), of 0 and 1
+        What happened, and what was decided.
+
+    Returns
+    -------
+    Confusion
+        Counts `tn` (decided 0, was 0), `fp` (decided 1, was 0), `fn` (decided 0, was 1), `tp` (decided 1, was 1), in
+        scikit-learn's order.
+    """
+    y = as_labels(y)
+    decided = as_labels(decisions, name="decisions")
+    if len(decided) != len(y):
+        raise ValueError(f"decisions must be as many as the labels, {len(y)}, got {len(decided)}")
+    tn, fn, fp, tp = map(int, np.bincount((2 * decided + y).astype(int), minlength=4))
+    return Confusion(tn, fp, fn, tp)
+
+
+def accuracy(y, decisions):
+    """Share of decisions that are right; the parameters are those of `confusion`."""
+    tn, fp, fn, tp = confusion(y, decisions)
+    return (tp + tn) / (tp + fp + fn + tn)
+
+
+def rates(y, decisions):
+    """Precision, recall, specificity and false-positive rate; the parameters are those of `confusion`.
+
+    Returns
+    -------
+    Rates
+        `precision`: of those decided 1, the share that was 1. `recall` (true-positive rate): of those that were 1,
+        the share decided 1. `specificity`: of those that were 0, the share decided 0. `fpr`: of those that were 0,
+        the share decided 1. A share of nothing is nan: precision, for one, when nobody is decided 1.
+    """
+    tn, fp, fn, tp = confusion(y, decisions)
+    return Rates(_share(tp, tp + fp), _share(tp, tp + fn), _share(tn, tn + fp), _share(fp, tn + fp))
+
+
+def _share(part, whole):
+    return part / whole if whole else np.nan
+
+
+def mean_cost(y, decisions, *, missed=1.0, false_alarm=1.0):
+    """Mean cost of the decisions per example.
+
+    Parameters
+    ----------
+    y, decisions : array_like, shape (n,), of 0 and 1
+    missed : float
+        Cost of deciding 0 where the label is 1, at least 0.
+    false_alarm : float
+        Cost of deciding 1 where the label is 0, at least 0. Right decisions cost nothing.
+    """
+    cells = confusion(y, decisions)
+    missed, false_alarm = as_nonnegative(missed, "missed"), as_nonnegative(false_alarm, "false_alarm")
+    return (missed * cells.fn + false_alarm * cells.fp) / sum(cells)
+
+
+def best_threshold(*, missed=1.0, false_alarm=1.0):
+    """Threshold with the least expected cost, provided that the probabilities are right.
+
+    Deciding 1 costs (1 - p) false_alarm on average, deciding 0 costs p missed. They are equal at
+    t = false_alarm / (false_alarm + missed): a miss r times as costly as a false alarm asks for t = 1 / (1 + r).
+
+    Parameters
+    ----------
+    missed, false_alarm : float
+        The costs of `mean_cost`, both above 0.
+    """
+    missed, false_alarm = as_positive(missed, "missed"), as_positive(false_alarm, "false_alarm")
+    return false_alarm / (false_alarm + missed)
