@@ -3,6 +3,7 @@
 from .bells import explore_bells
 from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
+from .calibration import explore_calibration
 from .coin import explore_coin, explore_long_coin
 from .differences import explore_differences
 from .factors import explore_factors
@@ -10,7 +11,8 @@ from .landscape import explore_landscape
 from .launch import explore_flights, explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line, explore_outlier
-from .penalty import explore_calibration, explore_penalty
+from .parallel import explore_parallel
+from .penalty import explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
@@ -19,7 +21,7 @@ from .separable import explore_separable
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .surface import explore_surface
-from .threshold import explore_parallel, explore_threshold
+from .threshold import explore_threshold
 from .training import explore_training
 
 __all__ = [

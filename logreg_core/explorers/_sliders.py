@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from logreg_core.live import slider
 from logreg_core.panels import style
 from logreg_core.training import Scale
@@ -24,9 +26,9 @@ def bias_slider(data, value=0.0):
     return _symmetric("bias b", value, limit, min(limit / BIAS_STEPS, FINEST_BIAS), style.BIAS)
 
 
-def threshold_slider(value=0.5):
-    """Threshold, from 5 to 95 per cent."""
-    return slider("threshold t", value, 0.05, 0.95, 0.01, colour=style.THRESHOLD)
+def threshold_slider(low=0.05):
+    """Threshold, from `low` to 1 − `low`."""
+    return slider("threshold t", 0.5, low, 1 - low, 0.01, colour=style.THRESHOLD)
 
 
 def place_slider(name, value, low, high, colour):
@@ -46,9 +48,12 @@ def gentle_weight(data):
 
 
 def reach(data, before=0.1, after=0.1):
-    """Leftmost and rightmost feature value of a picture: the data and a margin, as shares of the data's range."""
-    low, high = data.x.min(), data.x.max()
-    width = (high - low) or 1.0
+    """Lowest and highest feature value of a picture: the data and a margin, as shares of the data's range.
+
+    Of several features, an array of the lowest and one of the highest.
+    """
+    low, high = data.x.min(axis=0), data.x.max(axis=0)
+    width = np.where(high > low, high - low, 1.0)
     return low - before * width, high + after * width
 
 

@@ -4,7 +4,6 @@ from logreg_core.panels import style
 
 from .bells import BellsFigure
 from .bowl import BowlFigure
-from .calibration import CalibrationFigure
 from .coin import CoinFigure
 from .differences import DifferencesFigure
 from .factors import FactorsFigure
@@ -17,22 +16,18 @@ from .line import LineFigure
 from .long_coin import LongCoinFigure
 from .mean import MeanFigure
 from .outlier import OutlierFigure
-from .parallel import ParallelFigure
-from .penalty import PenaltyFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
 from .rates import RatesFigure
 from .separable import SeparableFigure
 from .slice import SliceFigure
 from .surface import SurfaceFigure
-from .threshold import ThresholdFigure
 from .training import TrainingFigure
 
 __all__ = [
     "style",
     "BellsFigure",
     "BowlFigure",
-    "CalibrationFigure",
     "CoinFigure",
     "Curves",
     "DifferencesFigure",
@@ -45,8 +40,6 @@ __all__ = [
     "LongCoinFigure",
     "MeanFigure",
     "OutlierFigure",
-    "ParallelFigure",
-    "PenaltyFigure",
     "PlateauFigure",
     "PriceFigure",
     "LandscapeFigure",
@@ -54,6 +47,5 @@ __all__ = [
     "SeparableFigure",
     "SliceFigure",
     "SurfaceFigure",
-    "ThresholdFigure",
     "TrainingFigure",
 ]

@@ -16,11 +16,12 @@ class Roc(NamedTuple):
 
 
 class Calibration(NamedTuple):
-    """What was said and what happened, in every bin that has an example."""
+    """What was said and what happened, in every bin that has an example, and where each of these bins lies."""
 
     predicted: np.ndarray
     observed: np.ndarray
     count: np.ndarray
+    edges: np.ndarray
 
 
 def roc(y, p):
@@ -75,7 +76,8 @@ def calibration(y, p, *, bins=10):
     Returns
     -------
     Calibration
-        Arrays `predicted` (mean p), `observed` (share of label 1) and `count`, of the bins that are not empty.
+        Arrays `predicted` (mean p), `observed` (share of label 1), `count` and `edges` (k, 2; lower and upper end),
+        of the k bins that are not empty.
     """
     y = as_labels(y)
     p = as_probabilities(p, n=len(y))
@@ -84,12 +86,17 @@ def calibration(y, p, *, bins=10):
     count = np.bincount(place, minlength=bins)
     filled = count > 0
     sums = (np.bincount(place, values, minlength=bins)[filled] for values in (p, y))
-    return Calibration(*(total / count[filled] for total in sums), count[filled])
+    edges = np.column_stack([_edges(bins)[:-1], _edges(bins)[1:]])
+    return Calibration(*(total / count[filled] for total in sums), count[filled], edges[filled])
 
 
 def bin_of(p, bins):
     """Number of the bin that each probability falls into: equally wide bins, each with its upper edge."""
-    return np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], p)
+    return np.searchsorted(_edges(bins)[1:-1], p)
+
+
+def _edges(bins):
+    return np.linspace(0, 1, bins + 1)
 
 
 def _ranked(y, p):

@@ -5,11 +5,11 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .bars import BarsPanel
-from .matrix import MatrixPanel, rate_words
+from .matrix import MatrixPanel, count_words, rate_words
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
-from .words import amount, chance, number, place, right, size
+from .words import amount, chance, counted, minus, number, place, right, size
 
 __all__ = [
     "BarsPanel",
@@ -20,9 +20,12 @@ __all__ = [
     "boundary_words",
     "chance",
     "class_points",
+    "count_words",
+    "counted",
     "feature_label",
     "label_name",
     "legend_above",
+    "minus",
     "number",
     "place",
     "rate_words",
