@@ -2,9 +2,6 @@
 
 from functools import lru_cache
 
-from matplotlib.collections import LineCollection, PatchCollection
-from matplotlib.patches import Rectangle
-
 from logreg_core.live import Scene, explorer, live, slider, switch
 from logreg_core.losses import log_loss
 from logreg_core.metrics import calibration, calibration_band
@@ -40,12 +37,11 @@ def explore_calibration(x=None, y=None):
     left.plot((0, 1), (0, 1), color=style.MUTED, lw=1.2, ls="--", label="said = happened")
     draw_counts(right, most=max(len(train.y), len(test.y)))
     luck, curve, sure, unsure, bars = scene.moves(
-        left.add_collection(LineCollection([], colors=style.MUTED, alpha=0.35, linewidths=9, capstyle="butt",
-                                           label="luck, 95 %")),
+        left.vlines([], [], [], colors=style.MUTED, alpha=0.35, lw=9, capstyle="butt", label="luck, 95 %"),
         *left.plot([], [], "-", color=style.LOG_LOSS, lw=1, alpha=0.6),
         *left.plot([], [], "o", ms=8, color=style.LOG_LOSS, label="bin"),
         *left.plot([], [], "o", ms=7, color=style.LOG_LOSS, mfc="white", label=f"below {FEW} rows"),
-        right.add_collection(PatchCollection([], facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white")))
+        right.broken_barh([], (0, 0), facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white"))
     legend_above(left, columns=4, indent=-0.12, handletextpad=0.3, columnspacing=0.8, handlelength=1.2)
 
     @lru_cache(64)
@@ -63,7 +59,7 @@ def explore_calibration(x=None, y=None):
         few = count < FEW
         for points, chosen in ((sure, ~few), (unsure, few)):
             points.set_data(said[chosen], happened[chosen])
-        bars.set_paths([Rectangle((start, LOWEST), end - start, height - LOWEST)
+        bars.set_verts([[(start, LOWEST), (end, LOWEST), (end, height), (start, height)]
                         for (start, end), height in zip(edges, count, strict=True)])
         which = "training row" if seen else "test row"
         return (f"λ = {number(l2)}, {counted(count.sum(), which)}: log loss {number(loss)}. "
