@@ -1,6 +1,7 @@
 """What several tests share: made-up data, the numbers in a sentence, a reader's click, and a look at the picture."""
 
 import re
+import zlib
 
 import numpy as np
 
@@ -45,3 +46,27 @@ def artist(axes, **looks):
              if all(getattr(line, f"get_{name}")() == value for name, value in looks.items())]
     assert len(found) == 1, f"{len(found)} lines look so: {looks}"
     return found[0]
+
+
+def move(control, value):
+    """Move a control as the page does: a menu by the number of its option, the rest by value."""
+    control = getattr(control, "shown", getattr(control, "slider", control))  # of a deck, or of a player
+    state = {"index": [option for _, option in control._options_full].index(value)} if hasattr(
+        control, "options") else {"value": value}
+    control.set_state(state)
+
+
+def pictures(made):
+    """A list that grows with every message that an explorer sends from now on: its words, and its bytes."""
+    sent = []
+    made.picture.send = lambda message, buffers=(): sent.append((message, list(buffers)))
+    return sent
+
+
+def unpack(packed, pixels):
+    """What the page does with a change: the independent half of `pack`."""
+    words = np.frombuffer(zlib.decompress(packed), dtype=np.uint32)
+    steps, colours = np.split(words, 2)
+    flat = pixels.view(np.uint32).reshape(-1)
+    flat[np.cumsum(steps, dtype=np.int64)] = colours
+    return pixels

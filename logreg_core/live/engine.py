@@ -94,6 +94,8 @@ class Live(VBox):
     @drawing
     def retire(self, keep=()):
         """Let go of the page's widgets and of the picture's memory; controls in `keep` serve somebody else too."""
+        if self.show is None:
+            return  # retired already
         for name, control in self.controls.items():
             control.unobserve(self._watches[name], "value")
         close(self, keep)

@@ -2,7 +2,6 @@
 
 import base64
 import io
-import zlib
 
 import numpy as np
 import pytest
@@ -16,6 +15,7 @@ from traitlets import TraitError
 from logreg_core.live import Player, Scene, live, slider, stops, switch
 from logreg_core.live.frame import Frame, pack
 from logreg_core.live.runs import _shown
+from tests.helpers import pictures, unpack
 
 
 class Dot(Scene):
@@ -49,18 +49,8 @@ def dot():
     made = live(scene, show, presets={"corner": {"x": 0.5, "y": 0.5}},
                 on_point=lambda axes, x, y: place(x, y),
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
-    made.sent = []
-    made.picture.send = lambda message, buffers=(): made.sent.append((message, list(buffers)))
+    made.sent = pictures(made)
     return made
-
-
-def unpack(packed, pixels):
-    """What the page does with a change: the independent half of `pack`."""
-    words = np.frombuffer(zlib.decompress(packed), dtype=np.uint32)
-    steps, colours = np.split(words, 2)
-    flat = pixels.view(np.uint32).reshape(-1)
-    flat[np.cumsum(steps, dtype=np.int64)] = colours
-    return pixels
 
 
 @given(st.integers(1, 12), st.integers(1, 12), st.integers(0, 2**32 - 1))
@@ -146,6 +136,22 @@ def test_a_view_that_is_up_to_date_is_not_sent_the_picture_again(dot):
     assert dot.sent[0][0]["pixels"] == [200, 120]
 
 
+@pytest.mark.parametrize("scale", [{}, {"scale": None}, {"scale": float("nan")}, {"scale": float("inf")},
+                                   {"scale": 0}])
+def test_a_page_without_a_width_spoils_nothing(dot, scale):
+    dot.picture._receive(None, {"ask": "whole", "at": -1} | scale, [])
+    assert dot.sent[-1][0]["pixels"] == [200, 120]
+    dot.controls["x"].value = 0.3
+    assert dot.sent[-1][0] == {"at": 1, "sentence": "The dot is at 0.30, 0.00."}
+    assert dot.picture.frame.scale == 1.0
+
+
+@pytest.mark.parametrize("asked, given", [(1e-9, 0.3), (-2.0, 0.3), (1e9, 3.0), (0.5, 0.5)])
+def test_a_page_of_any_width_gets_a_picture_of_sensible_size(dot, asked, given):
+    dot.picture._receive(None, {"ask": "whole", "at": 0, "scale": asked}, [])
+    assert dot.sent[-1][0]["pixels"] == [round(200 * given), round(120 * given)]
+
+
 def test_an_error_is_said_and_raised_and_the_next_good_value_recovers(dot):
     good = dot.picture.frame.last
     with pytest.raises(ValueError, match="y is too high"):
@@ -229,8 +235,7 @@ def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
         again = run("second")
         assert first.scene is None and beside.scene is None
         assert repr(first) == "The dot is at 0.00, 0.00."  # all that is left of it
-        drawn = []
-        again.picture.send = lambda message, buffers=(): drawn.append(message)
+        drawn = pictures(again)
         shared.value = 0.5
         assert len(drawn) == 1
         count = len(_instances)
