@@ -106,6 +106,11 @@ def test_every_name_that_a_room_offers_is_explained(room):
     assert not [name for name in names if not inspect.getdoc(getattr(offered, name))]
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "live").glob("*.py")), ids=lambda path: path.name)
+def test_the_engine_knows_the_style_of_the_house_and_none_of_its_panels(path):
+    assert {name for name in imports(path) if neighbour(name) == "panels"} <= {"logreg_core.panels.style"}
+
+
 def test_numbers_need_no_pictures():
     rooms = [room for room in NUMERICS if (PACKAGE / room).exists() or (PACKAGE / f"{room}.py").exists()]
     code = (f"import sys, {', '.join(f'logreg_core.{room}' for room in rooms)}\n"
