@@ -68,6 +68,8 @@ def value_of(control):
 
 def extremes(control):
     """Values worth trying: every option, or both ends and the middle, or on and off."""
+    if hasattr(control, "extremes"):
+        return control.extremes()
     if hasattr(control, "options"):
         return [value for _, value in control._options_full]
     if hasattr(control, "min"):
