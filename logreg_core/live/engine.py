@@ -23,7 +23,7 @@ class Live(VBox):
     def __init__(self, scene, show, controls, presets, follow, press, own):
         self.scene, self.show, self.controls, self.follow, self.press = scene, show, controls, follow, press
         self.own = [function for function in own if isinstance(function, OwnFunction)]
-        self._settling, self._drawn = False, self.values()
+        self._settling, self._drawn, self._pressed = False, self.values(), None
         try:
             sentence, blank = self._say(self._drawn), False
         except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
@@ -142,12 +142,14 @@ class Live(VBox):
     def _point(self, left, bottom, kind):
         """The reader presses ("down"), or drags ("drag"), at these fractions of the picture."""
         pixel = self.scene.figure.bbox.size * (left, bottom)
-        for axes, asked in self.press.items():
-            if axes.get_visible() and axes.bbox.contains(*pixel):
-                x, y = map(float, axes.transData.inverted().transform(pixel))
-                if kind == "down" and hasattr(asked, "grab"):
-                    asked.grab(x, y)
-                self._settle(asked(x, y) or {}, nearest)
+        if kind == "down":  # what is pressed keeps the pointer until it is let go, also beyond its edge
+            self._pressed = next((axes for axes in self.press if axes.get_visible() and axes.bbox.contains(*pixel)),
+                                 None)
+        if self._pressed is not None:
+            asked, (x, y) = self.press[self._pressed], self._pressed.transData.inverted().transform(pixel).tolist()
+            if kind == "down" and hasattr(asked, "grab"):
+                asked.grab(x, y)
+            self._settle(asked(x, y) or {}, nearest)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)
