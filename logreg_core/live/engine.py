@@ -2,11 +2,12 @@
 
 import base64
 
-from ipywidgets import Button, HBox, Layout, ToggleButton, VBox
+from ipywidgets import Layout, VBox
 
 from logreg_core.panels import style
 
-from .controls import extremes, nearest, value_of
+from .buttons import Buttons
+from .controls import exactly, extremes, nearest, value_of
 from .drawing import drawing
 from .frame import Frame
 from .own_functions import OwnFunction, Trouble
@@ -31,8 +32,9 @@ class Live(VBox):
             self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
                                             color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
         self.picture = Picture(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
-        self.presets = {label: self._button(label, values) for label, values in presets.items()}
-        super().__init__([*self._rows(), self.picture],
+        self.buttons = Buttons(controls, presets, self.values(), self._settle)
+        self.presets, self.reset = self.buttons.presets, self.buttons.reset
+        super().__init__([*self.buttons.rows(), self.picture],
                          layout=Layout(max_width=f"{GROWTH * self.picture.size[0]:.0f}px"))
         self.add_class("logreg-live")
         self._watches = {name: lambda _, name=name: self._moved(name) for name in controls}
@@ -55,7 +57,12 @@ class Live(VBox):
         for name in values:
             if name not in self.controls:
                 raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
-        self._settle(values, lambda control, value: value)
+        self._settle(values, exactly)
+
+    def begin_at(self, **values):
+        """Set values that the reset button comes back to."""
+        self.set(**values)
+        self.buttons.start = self.values()
 
     def check(self):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
@@ -99,7 +106,7 @@ class Live(VBox):
         """The reader has moved a control."""
         with drawing:
             if not self._settling:
-                self._settle({name: self.controls[name].value}, lambda control, value: value)
+                self._settle({name: self.controls[name].value}, exactly)
 
     def _draw(self):
         values = self.values()
@@ -111,6 +118,7 @@ class Live(VBox):
             self._begin()
             self.picture.paint(sentence)
             self._drawn = values
+            self.buttons.mark(values)
         except Trouble as trouble:
             self.picture.complain(str(trouble))
         except Exception as problem:
@@ -127,17 +135,6 @@ class Live(VBox):
             self.picture.frame.blank = False
             self._empty.remove()
             self.scene.redraw_still()
-
-    def _rows(self):
-        switches = [control for control in self.controls.values() if isinstance(control, ToggleButton)]
-        movers = [control for control in self.controls.values() if control not in switches]
-        row = Layout(flex_flow="row wrap", align_items="center", width="auto")
-        return [HBox(widgets, layout=row) for widgets in (movers, [*self.presets.values(), *switches]) if widgets]
-
-    def _button(self, label, values):
-        button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._settle(values, nearest))  # what the sliders' steps can reach, as by hand
-        return button
 
     def _point(self, left, bottom, kind):
         """The reader presses ("down"), or drags ("drag"), at these fractions of the picture."""

@@ -1,17 +1,28 @@
 """What an explorer's author writes: `@explorer` above the function, `live(...)` in its last line."""
 
 from functools import partial, wraps
+from inspect import signature
 
 from .drawing import drawing
 from .engine import Live
 
 
 def explorer(build):
-    """Mark a function that builds an explorer: it draws as the house draws, and while nothing else draws."""
+    """Mark a function that builds an explorer.
+
+    It draws as the house draws, and while nothing else draws. And it takes starting values for its controls, by their
+    names: ``explore_sigmoid(w=1.5, b=-4)``.
+    """
+    known = signature(build).parameters
+
     @wraps(build)
     def built(*given, **named):
+        start = {name: named.pop(name) for name in list(named) if name not in known}
         with drawing:
-            return build(*given, **named)
+            made = build(*given, **named)
+            if start:
+                made.begin_at(**start)
+        return made
     return built
 
 
