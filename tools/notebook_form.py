@@ -13,7 +13,7 @@ SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
 STUB = re.compile(r"^answer = \.\.\.", re.M)
 CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", answer\)')
-NOTES = re.compile(r"<details>\s*<summary>For the speaker</summary>.*</details>\s*$", re.S)
+NOTES = re.compile(r"<details>\s*<summary>For the speaker: (.+?)(?: \((\d+)\))?</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
 
 
@@ -85,11 +85,20 @@ def every_cell_has_its_place_on_a_slide(notebook, path):
         yield "no notes for the speaker"
 
 
-def notes_are_folded(notebook, path):
-    """They hold the answers: who reads alone opens them on purpose."""
+def notes_stand_folded_at_the_end_and_name_their_slide(notebook, path):
+    """They hold the answers: a learner does not meet them under the question, a lecturer's slides find them."""
+    slides = [title for cell in notebook.cells if "slide" in cell.metadata.get("slideshow", {}).get("slide_type", "")
+              for title in re.findall(r"^#{1,3} +(.+?)\s*$", cell.source, re.M)[:1]]
+    begun = False
     for place, cell in enumerate(notebook.cells):
-        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes" and not NOTES.match(cell.source):
+        is_note = cell.metadata.get("slideshow", {}).get("slide_type") == "notes"
+        if begun and not is_note:
+            yield f"cell {place}: something follows the notes for the speaker"
+        begun |= is_note
+        if is_note and not (match := NOTES.match(cell.source)):
             yield f"cell {place}: notes that are open to everybody"
+        elif is_note and slides.count(match[1]) < int(match[2] or 1):
+            yield f"cell {place}: there is no slide {match[1]!r}"
 
 
 def headings_are_in_order(notebook, path):
@@ -179,9 +188,9 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
 
 
 RULES = [
-    cells_are_short, every_cell_has_its_place_on_a_slide, notes_are_folded, headings_are_in_order,
-    imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine, links_lead_somewhere,
-    every_picture_has_words, exercises_have_stub_check_hint_and_solution,
+    cells_are_short, every_cell_has_its_place_on_a_slide, notes_stand_folded_at_the_end_and_name_their_slide,
+    headings_are_in_order, imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine,
+    links_lead_somewhere, every_picture_has_words, exercises_have_stub_check_hint_and_solution,
 ]
 
 

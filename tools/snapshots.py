@@ -49,8 +49,10 @@ def changes(made):
         yield f"preset {name}", button.click
     for name, control in made.controls.items():
         values = extremes(control)
-        for value in {0: values[0], 1: values[len(values) // 2], 2: values[-1]}.values():
-            yield f"{name} = {value:.6g}" if isinstance(value, float) else f"{name} = {value}", (
+        for at in sorted({0, len(values) // 2, len(values) - 1}):
+            value = values[at]
+            words = f"{value:.6g}" if isinstance(value, float) else str(value)
+            yield f"{name} = {words if np.ndim(value) == 0 else f'number {at}'}", (
                 lambda name=name, value=value: made.set(**{name: value}))
 
 

@@ -2,10 +2,14 @@
 
 from .controls import choice, menu, slider, stops, switch, written
 from .deck import Deck
-from .drawing import explorer
-from .engine import Live, live
+from .engine import Live
+from .explore import explorer, live
+from .guess import Cover, Guess, GuessPoint
+from .own_functions import Trouble, own
 from .player import Player, ladder
+from .points import Points, PointSet
 from .scene import Scene
+from .sketch import Sketch
 
-__all__ = ["Deck", "Live", "Player", "Scene", "choice", "explorer", "ladder", "live", "menu", "slider", "stops",
-           "switch", "written"]
+__all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Player", "PointSet", "Points", "Scene", "Sketch", "Trouble",
+           "choice", "explorer", "ladder", "live", "menu", "own", "slider", "stops", "switch", "written"]

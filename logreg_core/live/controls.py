@@ -62,12 +62,13 @@ def choice(name, options):
 
 def value_of(control):
     """A control's value; a slider's 0.30000000000000004 is meant as 0.3. Options are taken as they are."""
-    rounded = isinstance(control.value, float) and not hasattr(control, "options")
-    return round(control.value, _decimals(control.step)) if rounded else control.value
+    return _rounded(control, control.value)
 
 
 def extremes(control):
     """Values worth trying: every option, or both ends and the middle, or on and off."""
+    if hasattr(control, "extremes"):
+        return control.extremes()
     if hasattr(control, "options"):
         return [value for _, value in control._options_full]
     if hasattr(control, "min"):
@@ -81,6 +82,21 @@ def nearest(control, value):
         return value
     value = control.min + round((value - control.min) / control.step) * control.step
     return type(control.value)(min(max(round(value, _decimals(control.step)), control.min), control.max))
+
+
+def exactly(control, value):
+    """The value as it is given."""
+    return value
+
+
+def reachable(control, value):
+    """What `value_of` gives after a button has set the control to `value`."""
+    return _rounded(control, nearest(control, value))
+
+
+def _rounded(control, value):
+    dusty = isinstance(value, float) and not hasattr(control, "options")
+    return round(value, _decimals(control.step)) if dusty else value
 
 
 def _decimals(step):

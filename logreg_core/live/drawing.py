@@ -1,7 +1,6 @@
 """The one lock around everything that touches Matplotlib, with the look of the house inside it."""
 
 from contextlib import ContextDecorator
-from functools import wraps
 from threading import RLock
 
 import matplotlib.style
@@ -37,12 +36,3 @@ class _Drawing(ContextDecorator):
 
 
 drawing = _Drawing()
-
-
-def explorer(build):
-    """Mark a function that builds an explorer: it draws as the house draws, and while nothing else draws."""
-    @wraps(build)
-    def built(*given, **named):
-        with drawing:
-            return build(*given, **named)
-    return built

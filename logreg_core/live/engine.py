@@ -1,64 +1,40 @@
-"""Sliders in, picture out: ties controls to a scene and shows both."""
+"""Sliders in, picture out: controls above a picture that follows them."""
 
 import base64
-from functools import partial
 
-from ipywidgets import Button, HBox, Layout, ToggleButton, VBox
+from ipywidgets import Layout, VBox
 
-from .controls import extremes, nearest, value_of
+from logreg_core.panels import style
+
+from .buttons import Buttons
+from .controls import exactly, extremes, nearest, value_of
 from .drawing import drawing
 from .frame import Frame
+from .own_functions import OwnFunction, Trouble
 from .picture import Picture
 from .runs import close, retire_earlier_runs
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
 
 
-def live(scene, show, *, presets=None, follow=None, press=None, on_point=None, **controls):
-    """Tie controls to a scene: whatever moves them, one new picture and one sentence leave the kernel.
-
-    Parameters
-    ----------
-    scene : Scene
-    show : callable
-        `show(**values)` gets the value of every control by name, moves the scene's artists, and returns a sentence
-        that says what is now to be seen.
-    presets : dict of str to dict, optional
-        Label of a button -> values that it sets.
-    follow : dict of str to callable, optional
-        Controls that move others: when one of these has a new value, `follow[name](values)` gets all values and
-        returns those that must change with it. They settle before the picture is drawn.
-    press : dict of Axes to callable, optional
-        `press[axes](x, y)` gets data coordinates of a click or a drag, and returns the values to set: the pointer can
-        do what the controls can do, and no more.
-    **controls : widget
-        ipywidgets with a `value`, in the order in which they are shown.
-
-    Returns
-    -------
-    Live
-
-    Raises
-    ------
-    Exception
-        What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
-    """
-    if on_point:
-        press = {axes: partial(on_point, place) for place, axes in enumerate(scene.figure.axes)}
-    return Live(scene, show, controls, presets or {}, follow or {}, press or {})
-
-
 class Live(VBox):
-    """Controls above a picture that follows them; made by `live`."""
+    """Controls above a picture that follows them; made by `live`, which says what it takes."""
 
     @drawing
-    def __init__(self, scene, show, controls, presets, follow, press):
+    def __init__(self, scene, show, controls, presets, follow, press, own):
         self.scene, self.show, self.controls, self.follow, self.press = scene, show, controls, follow, press
-        self._settling, self._drawn = False, self.values()
-        sentence = show(**self._drawn)
-        self.picture = Picture(Frame(scene), sentence, on_point=self._point if press else None)
-        self.presets = {label: self._button(label, values) for label, values in presets.items()}
-        super().__init__([*self._rows(), self.picture],
+        self.own = [function for function in own if isinstance(function, OwnFunction)]
+        self._settling, self._drawn, self._pressed = False, self.values(), None
+        try:
+            sentence, blank = self._say(self._drawn), False
+        except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
+            sentence, blank, self._drawn = str(trouble), True, None
+            self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
+                                            color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
+        self.picture = Picture(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
+        self.buttons = Buttons(controls, presets, self.values(), self._settle)
+        self.presets, self.reset = self.buttons.presets, self.buttons.reset
+        super().__init__([*self.buttons.rows(), self.picture],
                          layout=Layout(max_width=f"{GROWTH * self.picture.size[0]:.0f}px"))
         self.add_class("logreg-live")
         self._watches = {name: lambda _, name=name: self._moved(name) for name in controls}
@@ -81,7 +57,12 @@ class Live(VBox):
         for name in values:
             if name not in self.controls:
                 raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
-        self._settle(values, lambda control, value: value)
+        self._settle(values, exactly)
+
+    def begin_at(self, **values):
+        """Set values that the reset button comes back to."""
+        self.set(**values)
+        self.buttons.start = self.values()
 
     def check(self):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
@@ -127,7 +108,7 @@ class Live(VBox):
         """The reader has moved a control."""
         with drawing:
             if not self._settling:
-                self._settle({name: self.controls[name].value}, lambda control, value: value)
+                self._settle({name: self.controls[name].value}, exactly)
 
     def _draw(self):
         values = self.values()
@@ -135,30 +116,39 @@ class Live(VBox):
             return
         self._drawn = None
         try:
-            self.picture.paint(self.show(**values))
+            sentence = self._say(values)
+            self._begin()
+            self.picture.paint(sentence)
             self._drawn = values
+            self.buttons.mark(values)
+        except Trouble as trouble:
+            self.picture.complain(str(trouble))
         except Exception as problem:
             self.picture.complain(f"This setting cannot be drawn: {problem}. Move a slider to go on.")
             raise
 
-    def _rows(self):
-        switches = [control for control in self.controls.values() if isinstance(control, ToggleButton)]
-        movers = [control for control in self.controls.values() if control not in switches]
-        row = Layout(flex_flow="row wrap", align_items="center", width="auto")
-        return [HBox(widgets, layout=row) for widgets in (movers, [*self.presets.values(), *switches]) if widgets]
+    def _say(self, values):
+        """Move the artists; what they show now, and what is to be said of the reader's own functions."""
+        return self.show(**values) + "".join(function.remark() for function in self.own)
 
-    def _button(self, label, values):
-        button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._settle(values, nearest))  # what the sliders' steps can reach, as by hand
-        return button
+    def _begin(self):
+        """The first good picture of what the reader has written."""
+        if self.picture.frame.blank:
+            self.picture.frame.blank = False
+            self._empty.remove()
+            self.scene.redraw_still()
 
-    def _point(self, left, bottom):
-        """The reader presses, or drags, at these fractions of the picture."""
+    def _point(self, left, bottom, kind):
+        """The reader presses ("down"), or drags ("drag"), at these fractions of the picture."""
         pixel = self.scene.figure.bbox.size * (left, bottom)
-        for axes, asked in self.press.items():
-            if axes.get_visible() and axes.bbox.contains(*pixel):
-                x, y = axes.transData.inverted().transform(pixel)
-                self._settle(asked(float(x), float(y)) or {}, nearest)
+        if kind == "down":  # what is pressed keeps the pointer until it is let go, also beyond its edge
+            self._pressed = next((axes for axes in self.press if axes.get_visible() and axes.bbox.contains(*pixel)),
+                                 None)
+        if self._pressed is not None:
+            asked, (x, y) = self.press[self._pressed], self._pressed.transData.inverted().transform(pixel).tolist()
+            if kind == "down" and hasattr(asked, "grab"):
+                asked.grab(x, y)
+            self._settle(asked(x, y) or {}, nearest)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)

@@ -17,10 +17,12 @@ class Frame:
         `figure`, the `moving` artists, and an `edition` that grows when the still part changed.
     scale : float
         Picture pixels per layout pixel, 1 on an ordinary screen, 2 on a high-density one.
+    blank : bool
+        Whether to leave out the moving artists: there is nothing to show yet.
     """
 
-    def __init__(self, scene, scale=1.0):
-        self.scene, self.scale = scene, scale
+    def __init__(self, scene, scale=1.0, *, blank=False):
+        self.scene, self.scale, self.blank = scene, scale, blank
         self.canvas = FigureCanvasAgg(scene.figure)
         self.base_dpi = scene.figure.get_dpi()
         self.edition, self.still, self.last = None, None, None
@@ -40,7 +42,7 @@ class Frame:
             self.edition = self.scene.edition
         self._buffer()[:] = self.still
         renderer = self.canvas.get_renderer()
-        for artist in sorted(self.scene.moving, key=lambda artist: artist.get_zorder()):
+        for artist in [] if self.blank else sorted(self.scene.moving, key=lambda artist: artist.get_zorder()):
             artist.draw(renderer)
         return self._buffer().copy()
 

@@ -22,7 +22,8 @@ class Picture(anywidget.AnyWidget):
     sentence : str
         What the picture shows now: its caption and its alternative text.
     on_point : callable, optional
-        Called with `(left, bottom)` when the reader presses or drags on the picture: fractions of its width and height.
+        Called with `(left, bottom, kind)` when the reader presses ("down") or drags ("drag") on the picture;
+        `left` and `bottom` are fractions of its width and height.
     """
 
     _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "live.js"))
@@ -67,7 +68,7 @@ class Picture(anywidget.AnyWidget):
         if "point" in message:
             left, top = message["point"]
             try:
-                self.on_point(left, 1 - top)
+                self.on_point(left, 1 - top, message["kind"])
             finally:
                 self.send({"answered": True})
         elif message.get("ask") == "whole":

@@ -6,6 +6,7 @@ The look of the house, one colour for each concept, is in `style`.
 from . import style
 from .bars import BarsPanel
 from .matrix import MatrixPanel, count_words, rate_words
+from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
@@ -14,6 +15,7 @@ from .words import amount, chance, counted, minus, number, place, right, size
 __all__ = [
     "BarsPanel",
     "MatrixPanel",
+    "MovablePoints",
     "Plane",
     "ProbabilityPanel",
     "amount",

@@ -12,6 +12,8 @@ CLASS_MARKERS = ("o", "s")
 WEIGHT, BIAS, THRESHOLD = "#aa4499", "#117733", "#a86800"
 LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
 WRONG = "#b00020"
+GOAL = "#ffd24a"  # the star at the lowest point
+GUESS = "#00857c"  # what the reader has put into the picture
 
 # Settings for all that makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
 HOUSE_STYLE = ["default", {

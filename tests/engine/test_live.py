@@ -12,7 +12,7 @@ from ipywidgets.widgets.widget import _instances
 from PIL import Image
 from traitlets import TraitError
 
-from logreg_core.live import Player, Scene, live, slider, stops, switch
+from logreg_core.live import Player, Scene, explorer, live, slider, stops, switch
 from logreg_core.live.frame import Frame, pack
 from logreg_core.live.runs import _shown
 from tests.helpers import pictures, unpack
@@ -281,3 +281,27 @@ def test_a_button_sets_what_the_sliders_steps_can_reach():
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
     made.presets["third"].click()
     assert made.values() == {"x": 0.3, "y": -1.0}
+
+
+def test_an_explorer_begins_where_it_is_told_to_and_reset_goes_back_there():
+    @explorer
+    def explore_dot(size=1):
+        scene = Dot()
+        return live(scene, scene.update, x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+
+    made = explore_dot(x=0.5)
+    assert made.values() == {"x": 0.5, "y": 0.0} and repr(made) == "The dot is at 0.50, 0.00."
+    made.set(x=-1.0, y=1.0)
+    made.reset.click()
+    assert made.values() == {"x": 0.5, "y": 0.0}
+    with pytest.raises(ValueError, match="there is no control 'w'; there are x, y"):
+        explore_dot(w=1)
+
+
+def test_the_button_of_the_setting_that_is_shown_looks_pressed(dot):
+    button = dot.presets["corner"]
+    assert "mod-active" not in button._dom_classes
+    button.click()
+    assert "mod-active" in button._dom_classes
+    dot.controls["x"].value = 0.2
+    assert "mod-active" not in button._dom_classes

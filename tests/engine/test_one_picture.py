@@ -62,7 +62,7 @@ def test_a_move_of_any_control_sends_one_picture(made):
 
 def test_a_button_sends_one_picture(made):
     page = Page(made)
-    for button in made.presets.values():
+    for button in (*made.presets.values(), made.reset):
         button.click()
         page.hears()
         page.shows()

@@ -145,9 +145,10 @@ def test_an_explorer_may_be_retired_while_another_thread_moves_it():
         made, moved = explore_score(), Event()
 
         def sweep(made=made, moved=moved):
+            made.picture._receive(None, {"point": [0.3, 0.5], "kind": "down"}, [])
             for place in range(60):
                 move(made.controls["z"], place / 10 - 3)
-                made.picture._receive(None, {"point": [0.3, 0.5], "kind": "drag"}, [])
+                made.picture._receive(None, {"point": [0.3 + place / 300, 0.5], "kind": "drag"}, [])
                 moved.set()
 
         together(sweep, lambda made=made, moved=moved: (moved.wait(), made.retire()))

@@ -1,0 +1,63 @@
+"""What an explorer's author writes: `@explorer` above the function, `live(...)` in its last line."""
+
+from functools import partial, wraps
+from inspect import signature
+
+from .drawing import drawing
+from .engine import Live
+
+
+def explorer(build):
+    """Mark a function that builds an explorer.
+
+    It draws as the house draws, and while nothing else draws. And it takes starting values for its controls, by their
+    names: ``explore_sigmoid(w=1.5, b=-4)``.
+    """
+    known = signature(build).parameters
+
+    @wraps(build)
+    def built(*given, **named):
+        start = {name: named.pop(name) for name in list(named) if name not in known}
+        with drawing:
+            made = build(*given, **named)
+            if start:
+                made.begin_at(**start)
+        return made
+    return built
+
+
+def live(scene, show, *, presets=None, follow=None, press=None, own=(), on_point=None, **controls):
+    """Tie controls to a scene: whatever moves them, one new picture and one sentence leave the kernel.
+
+    Parameters
+    ----------
+    scene : Scene
+    show : callable
+        `show(**values)` gets the value of every control by name, moves the scene's artists, and returns a sentence
+        that says what is now to be seen.
+    presets : dict of str to dict, optional
+        Label of a button -> values that it sets.
+    follow : dict of str to callable, optional
+        Controls that move others: when one of these has a new value, `follow[name](values)` gets all values and
+        returns those that must change with it. They settle before the picture is drawn.
+    press : dict of Axes to callable, optional
+        `press[axes](x, y)` gets data coordinates of a click or a drag, and returns the values to set: the pointer can
+        do what the controls can do, and no more. If it has a method `grab(x, y)`, that is called first when the
+        reader presses, and not while the reader drags.
+    own : sequence of callable, optional
+        The functions of the reader that `show` calls; see `own`.
+    **controls : widget
+        ipywidgets with a `value`, in the order in which they are shown.
+
+    Returns
+    -------
+    Live
+
+    Raises
+    ------
+    Exception
+        What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
+    """
+    if on_point:
+        press = {axes: partial(on_point, place) for place, axes in enumerate(scene.figure.axes)}
+    return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own)
