@@ -9,6 +9,7 @@ from .controls import extremes, nearest, value_of
 from .drawing import drawing
 from .frame import Frame
 from .picture import Picture
+from .player import pause
 from .runs import close, retire_earlier_runs
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
@@ -103,10 +104,12 @@ class Live(VBox):
         return self.picture.sentence
 
     @drawing
-    def _settle(self, values, reached):
+    def _settle(self, values, reached, *, preset=False):
         """Set controls, let those follow that depend on them, then draw: one change, one picture."""
         if self.show is None:
             return  # retired while the change was on its way
+        if preset or self.follow.keys() & values.keys():  # what plays would go on as if nothing had happened
+            pause(control for name, control in self.controls.items() if preset or name not in values)
         self._settling = True
         try:
             for name in sorted(values, key=lambda name: name not in self.follow):  # a menu first: it brings other ends
@@ -147,7 +150,7 @@ class Live(VBox):
 
     def _button(self, label, values):
         button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._settle(values, nearest))  # what the sliders' steps can reach, as by hand
+        button.on_click(lambda _: self._settle(values, nearest, preset=True))  # as the sliders' steps allow
         return button
 
     def _point(self, left, bottom):

@@ -5,11 +5,12 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .bars import BarsPanel
+from .contours import loss_contours
 from .matrix import MatrixPanel, rate_words
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
-from .words import amount, chance, number, place, right, size
+from .words import amount, chance, counted, minus, number, place, right, size
 
 __all__ = [
     "BarsPanel",
@@ -20,9 +21,12 @@ __all__ = [
     "boundary_words",
     "chance",
     "class_points",
+    "counted",
     "feature_label",
     "label_name",
     "legend_above",
+    "loss_contours",
+    "minus",
     "number",
     "place",
     "rate_words",

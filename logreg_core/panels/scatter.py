@@ -51,6 +51,7 @@ def label_name(name):
     return f"label {name}" if name.isdigit() else name
 
 
-def feature_label(data):
-    """The name of the feature with its unit, as an axis needs it."""
-    return f"{data.feature} ({data.unit})" if data.unit else data.feature
+def feature_label(data, name=None):
+    """The name of the feature, or of this one among several, with its unit, as an axis needs it."""
+    name = data.feature if name is None else name
+    return f"{name} ({data.unit})" if data.unit else name

@@ -3,6 +3,11 @@
 import math
 
 
+def minus(text):
+    """A text with the minus sign of mathematics in place of hyphens."""
+    return text.replace("-", "−")
+
+
 def number(value):
     """Three significant digits, written out: 2.71, 64.8, 2,713, 0.0042.
 
@@ -19,13 +24,12 @@ def number(value):
     if value == 0:
         return "0"
     size = math.floor(math.log10(abs(value)))
-    text = f"{value:.2e}" if not -4 <= size < 9 else f"{value:,.{max(0, 2 - size)}f}"
-    return text.replace("-", "−")
+    return minus(f"{value:.2e}" if not -4 <= size < 9 else f"{value:,.{max(0, 2 - size)}f}")
 
 
 def size(value):
     """A rate as it was chosen: 0.7, 1.5, 7e−07; at most three digits."""
-    return f"{value:.3g}".replace("-", "−")
+    return minus(f"{value:.3g}")
 
 
 def amount(value, unit):
@@ -35,7 +39,12 @@ def amount(value, unit):
 
 def place(value, unit):
     """A place on the axis of a feature: like `amount`, but a whole number stays whole."""
-    return f"{value:,.0f} {unit}".rstrip().replace("-", "−") if value == round(value) else amount(value, unit)
+    return f"{minus(f'{value:,.0f}')} {unit}".rstrip() if value == round(value) else amount(value, unit)
+
+
+def counted(count, thing):
+    """How many there are: 1 row, 171 rows."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def chance(p):
