@@ -6,8 +6,6 @@ from .bells import BellsFigure
 from .bowl import BowlFigure
 from .calibration import CalibrationFigure
 from .coin import CoinFigure
-from .differences import DifferencesFigure
-from .factors import FactorsFigure
 from .flights import FlightsFigure
 from .landscape import LandscapeFigure
 from .launch import Curves, LaunchFigure
@@ -21,12 +19,9 @@ from .parallel import ParallelFigure
 from .penalty import PenaltyFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
-from .rates import RatesFigure
-from .separable import SeparableFigure
 from .slice import SliceFigure
 from .surface import SurfaceFigure
 from .threshold import ThresholdFigure
-from .training import TrainingFigure
 
 __all__ = [
     "style",
@@ -35,8 +30,6 @@ __all__ = [
     "CalibrationFigure",
     "CoinFigure",
     "Curves",
-    "DifferencesFigure",
-    "FactorsFigure",
     "FlightsFigure",
     "LaunchFigure",
     "LaunchWords",
@@ -50,10 +43,7 @@ __all__ = [
     "PlateauFigure",
     "PriceFigure",
     "LandscapeFigure",
-    "RatesFigure",
-    "SeparableFigure",
     "SliceFigure",
     "SurfaceFigure",
     "ThresholdFigure",
-    "TrainingFigure",
 ]
