@@ -47,8 +47,8 @@ def explore_training(x=None, y=None):
         A click in the landscape sets your own two weights.
     """
     lesson = x is None and y is None
-    groups = {name: Groups(data) for name, data in (
-        lesson_sets() if lesson else {"your data": two_features(dataset(x, y))}).items()}
+    sets = lesson_sets() if lesson else {"your data": two_features(dataset(x, y))}
+    groups = {name: Groups(data) for name, data in sets.items()}
     scene = Scene(height=370)
     left, middle, losses = (scene.axes(*sides, bottom=0.135, top=0.81)
                             for sides in ((0.092, 0.425), (0.505, 0.75), (0.81, 0.985)))
