@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from logreg_core.live import slider
+from logreg_core.live import slider, stops
 from logreg_core.panels import style
 from logreg_core.training import Scale
 
@@ -12,6 +12,7 @@ WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
 BIAS_STEPS = 100
 FINEST_BIAS = 0.2  # log-odds: where zero is far from the data, fewer steps would jump over the best curve
 PLACE_STEPS = 100
+RATE_DIGITS = (1, 1.5, 2, 3, 5, 7)
 
 
 def weight_slider(data, value=0.0):
@@ -35,6 +36,32 @@ def place_slider(name, value, low, high, colour):
     """A value of the reader's own feature, in its own unit, from `low` to `high`."""
     step = (high - low) / PLACE_STEPS
     return slider(name, float(value), float(low), float(high), step, colour=colour, digits=digits_of(step))
+
+
+def round_slider(name, value, low, high, *, colour):
+    """A slider in round steps: a hundredth of its range or finer, and a power of ten."""
+    power = math.floor(math.log10((high - low) / 100))
+    return slider(name, value, low, high, 10.0**power, colour=colour, digits=max(0, -power))
+
+
+def rate_slider(low, high, value, named=None):
+    """A slider of learning rates in round steps, each about half as large again as the one before.
+
+    Parameters
+    ----------
+    low, high : float
+        About where it begins and ends.
+    value : float
+        Where it stands; the nearest rate is taken.
+    named : dict of float to str, optional
+        Further rates and what to call them.
+    """
+    named = named or {}
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    rounds = [float(f"{digit}e{power}") for power in powers for digit in RATE_DIGITS]
+    rates = sorted({rate for rate in rounds if 0.99 * low <= rate <= 1.01 * high} | named.keys())
+    start = min(rates, key=lambda rate: abs(math.log(rate / value)))
+    return stops("rate α", rates, start, colour=style.INK, named=named)
 
 
 def digits_of(step):

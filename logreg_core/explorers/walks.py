@@ -52,12 +52,3 @@ def start_deck(grounds, place, name, colour):
         sliders[label] = slider(name, ground.start[place], low, high, 10.0**power, colour=colour,
                                 digits=max(0, -power))
     return Deck(sliders)
-
-
-def fit_slider(control, low, high, value):
-    """Give a slider other ends, a round step (a hundredth of the range or finer), and a value."""
-    power = math.floor(math.log10((high - low) / 100))
-    control.min, control.max = min(low, control.min), max(high, control.max)
-    control.step, control.readout_format = 10.0**power, f".{max(0, -power)}f"
-    control.value = value
-    control.min, control.max = low, high

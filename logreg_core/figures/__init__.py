@@ -5,8 +5,6 @@ from logreg_core.panels import style
 from .bells import BellsFigure
 from .bowl import BowlFigure
 from .coin import CoinFigure
-from .differences import DifferencesFigure
-from .factors import FactorsFigure
 from .flights import FlightsFigure
 from .landscape import LandscapeFigure
 from .launch import Curves, LaunchFigure
@@ -18,11 +16,8 @@ from .mean import MeanFigure
 from .outlier import OutlierFigure
 from .plateau import PlateauFigure
 from .price import PriceFigure
-from .rates import RatesFigure
-from .separable import SeparableFigure
 from .slice import SliceFigure
 from .surface import SurfaceFigure
-from .training import TrainingFigure
 
 __all__ = [
     "style",
@@ -30,8 +25,6 @@ __all__ = [
     "BowlFigure",
     "CoinFigure",
     "Curves",
-    "DifferencesFigure",
-    "FactorsFigure",
     "FlightsFigure",
     "LaunchFigure",
     "LaunchWords",
@@ -43,9 +36,6 @@ __all__ = [
     "PlateauFigure",
     "PriceFigure",
     "LandscapeFigure",
-    "RatesFigure",
-    "SeparableFigure",
     "SliceFigure",
     "SurfaceFigure",
-    "TrainingFigure",
 ]

@@ -16,7 +16,7 @@ class Buttons:
     start : dict
         The values that reset goes back to.
     settle : callable
-        `settle(values, reached)` sets the controls.
+        `settle(values, reached, preset=True)` sets the controls.
     """
 
     def __init__(self, controls, presets, start, settle):
@@ -41,5 +41,5 @@ class Buttons:
 
     def _button(self, label, values, tip=""):
         button = Button(description=label, tooltip=tip, layout=Layout(width="auto"))
-        button.on_click(lambda _: self.settle(values(), nearest))  # what the sliders' steps can reach, as by hand
+        button.on_click(lambda _: self.settle(values(), nearest, preset=True))  # as the sliders' steps allow
         return button

@@ -36,9 +36,13 @@ def switch(name, value=False, *, tooltip=""):
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
 
 
-def stops(name, values, value, *, colour=None, words="{:g}"):
-    """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
-    return SelectionSlider(options=[(written(words, stop), stop) for stop in values], value=value, description=name,
+def stops(name, values, value, *, colour=None, words="{:g}", named=None):
+    """A slider that stops at chosen values only, such as learning rates.
+
+    `words` says how a value is written, and `named` holds those that have a name of their own.
+    """
+    names = {stop: written(words, stop) for stop in values} | (named or {})
+    return SelectionSlider(options=[(names[stop], stop) for stop in values], value=value, description=name,
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 

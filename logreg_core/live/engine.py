@@ -12,6 +12,7 @@ from .drawing import drawing
 from .frame import Frame
 from .own_functions import OwnFunction, Trouble
 from .picture import Picture
+from .player import pause
 from .runs import close, retire_earlier_runs
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
@@ -86,10 +87,12 @@ class Live(VBox):
         return self.picture.sentence
 
     @drawing
-    def _settle(self, values, reached):
+    def _settle(self, values, reached, *, preset=False):
         """Set controls, let those follow that depend on them, then draw: one change, one picture."""
         if self.show is None:
             return  # retired while the change was on its way
+        if preset or self.follow.keys() & values.keys():  # what plays would go on as if nothing had happened
+            pause(control for name, control in self.controls.items() if preset or name not in values)
         self._settling = True
         try:
             for name in sorted(values, key=lambda name: name not in self.follow):  # a menu first: it brings other ends

@@ -5,6 +5,7 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .bars import BarsPanel
+from .contours import loss_contours
 from .matrix import MatrixPanel, count_words, rate_words
 from .movable import MovablePoints
 from .plane import Plane
@@ -27,6 +28,7 @@ __all__ = [
     "feature_label",
     "label_name",
     "legend_above",
+    "loss_contours",
     "minus",
     "number",
     "place",

@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from matplotlib.quiver import Quiver
 from matplotlib.text import Text
 
 from logreg_core import explorers
@@ -12,6 +13,7 @@ from logreg_core.data import Dataset, dataset
 from logreg_core.losses import log_loss
 from logreg_core.model import sigmoid
 from logreg_core.training import newton
+from tests.helpers import artist
 
 TAKING_DATA = [getattr(explorers, name) for name in explorers.__all__
                if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]]
@@ -102,14 +104,16 @@ def test_the_sliders_come_near_the_best_curve(name, make):
 
 def test_a_line_through_five_thousand_rows_stays_to_be_seen():
     made = explorers.explore_training(fitting(explorers.explore_training, many()))
-    assert made.scene.plane.arrows.N <= 200
+    (arrows,) = (part for part in made.scene.moving if isinstance(part, Quiver))
+    assert arrows.N <= 200
 
 
 @pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
 def test_where_there_is_a_minimum_the_picture_shows_it(make):
     made = explorers.explore_separable(make())
-    [weight], _ = made.scene.lowest.get_data()
-    left, right = made.scene.lowest.axes.get_xlim()
+    landscape = made.scene.figure.axes[1]
+    [weight], _ = artist(landscape, marker="+").get_data()
+    left, right = landscape.get_xlim()
     assert left < weight < right
 
 

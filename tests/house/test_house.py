@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from logreg_core.panels import words
 from tools.notebook_form import ALL, PLACES
 
 HOUSE = Path(__file__).parents[2]
@@ -107,8 +108,9 @@ def test_every_name_that_a_room_offers_is_explained(room):
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "live").glob("*.py")), ids=lambda path: path.name)
-def test_the_engine_knows_the_style_of_the_house_and_none_of_its_panels(path):
-    assert {name for name in imports(path) if neighbour(name) == "panels"} <= {"logreg_core.panels.style"}
+def test_the_engine_knows_the_houses_style_and_words_and_none_of_its_panels(path):
+    known = {f"logreg_core.panels.{name}" for name in ("style", *(word for word in vars(words) if word[0] != "_"))}
+    assert {name for name in imports(path) if neighbour(name) == "panels"} <= known
 
 
 def test_numbers_need_no_pictures():
