@@ -150,7 +150,7 @@ def real_limit(data):
 
 
 def sides(paths, lowest, usual):
-    """Weights and biases of a landscape that shows these paths and the lowest point; where all are one, `usual` sizes."""
+    """Weights and biases of a landscape that shows these paths and the lowest point; of `usual` size if all are one."""
     found = []
     for name, end, unit in zip("wb", lowest[:2], usual, strict=True):
         ways = (getattr(path, name) for path in paths)
