@@ -22,14 +22,11 @@ class Diagnosis(NamedTuple):
         the start), or "moving".
     curvatures : ndarray, shape (2,)
         Eigenvalues of the Hessian here, the smaller first.
-    right : int
-        How many examples are decided rightly at threshold ½.
     """
 
     path: FitResult
     state: str
     curvatures: np.ndarray
-    right: int
 
 
 def diagnose(path, loss, x, y, hollows, size, steps):
@@ -54,8 +51,7 @@ def diagnose(path, loss, x, y, hollows, size, steps):
     """
     at = np.array(path.weights)
     curvatures = np.linalg.eigvalsh(Objective(loss, x, y).around(at).hessian)
-    right = int(np.sum((path.w[-1] * x + path.b[-1] >= 0) == (y == 1)))
-    return Diagnosis(path, _state(path, at, hollows, np.array(size), steps), curvatures, right)
+    return Diagnosis(path, _state(path, at, hollows, np.array(size), steps), curvatures)
 
 
 def _state(path, at, hollows, size, steps):

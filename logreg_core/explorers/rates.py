@@ -11,7 +11,7 @@ from logreg_core.panels import counted, loss_contours, number, size, style
 from logreg_core.training import gradient_descent, newton, smoothness
 
 from ._lesson import chosen
-from ._sliders import rate_slider
+from ._sliders import gentle_weight, rate_slider
 
 LAST, PATIENCE = 1000, 3000  # steps shown, and steps that a run may take to arrive
 STEPS = [*ladder(LAST)[:-1], *range(LAST - 4, LAST + 1)]  # the last ones singly: some runs alternate
@@ -49,7 +49,7 @@ def explore_rates(x=None, y=None):
         rates = {usual / 40: "1/(40 L)", usual: "1/L", (2 * usual + limit) / 2: "above 2/L", 1.1 * limit: "too large"}
     run = lru_cache(64)(lambda rate: gradient_descent(data.x, data.y, rate=rate, steps=PATIENCE))
     paths = [run(rate) for rate in rates]
-    w, b = sides(paths[1:3], lowest)
+    w, b = sides(paths[1:3], lowest, (gentle_weight(data), 1.0))
     surface = loss_surface(data.x, data.y, w, b, loss=log_loss)
     floor, ceiling = lowest[2], 1.6 * paths[0].loss[0] - 0.6 * lowest[2]
 
@@ -149,11 +149,12 @@ def real_limit(data):
     return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.weights, fit.loss[-1])
 
 
-def sides(paths, lowest):
-    """Weights and biases of a landscape that shows these paths and the lowest point."""
-    seen = [np.append(values, (0, end)) for values, end in zip(
-        (np.concatenate([path.w[:LAST] for path in paths]), np.concatenate([path.b[:LAST] for path in paths])),
-        lowest[:2], strict=True)]
-    margins = [0.2 * (np.ptp(values) if np.ptp(values) > 1e-9 else 1.0) for values in seen]
-    return [np.linspace(values.min() - margin, values.max() + margin, GRID)
-            for values, margin in zip(seen, margins, strict=True)]
+def sides(paths, lowest, usual):
+    """Weights and biases of a landscape that shows these paths and the lowest point; of `usual` size if all are one."""
+    found = []
+    for name, end, unit in zip("wb", lowest[:2], usual, strict=True):
+        ways = (getattr(path, name) for path in paths)
+        seen = np.concatenate([*(way[:LAST] for way in ways), (0, end)])
+        margin = 0.2 * (np.ptp(seen) if np.ptp(seen) > 1e-9 * unit else unit)
+        found.append(np.linspace(seen.min() - margin, seen.max() + margin, GRID))
+    return found

@@ -91,7 +91,7 @@ def explore_training(x=None, y=None):
         model = path.w[at], path.b[at]
         if mistakes_only:  # only mistakes vote, with all they have, and one of them is heard
             wrong, heard = wrong_side(features.x, features.y, *model), features.heard_next(path, at, rate)
-            pulls, edge, words = (2 * features.y - 1) * wrong, 0.0, correction_words(path, at, wrong)
+            pulls, edge, words = (2 * features.y - 1) * wrong, 0.0, correction_words(path, at, wrong, heard)
             loss, lead = np.mean(wrong_side(group.data.x, features.y, *hand)), ""
         else:  # everybody votes, each with the share of probability that is missing
             wrong, heard = decide(features.x, *model, t) != features.y, None
@@ -145,10 +145,10 @@ def epoch_words(path, epoch, rate, usual_rate, wrong):
             f"‖∇J‖ = {number(path.gradient_norm[epoch])}, {right(wrong)}.{uphill}")
 
 
-def correction_words(path, corrections, wrong):
+def correction_words(path, corrections, wrong, heard):
     """Where the perceptron stands."""
     so_far = f"after {counted(corrections, 'correction')}"
     if path.converged and corrections == path.steps:
         return f"Perceptron: {so_far} every point is on its right side. It has stopped, and hears nothing more."
     return (f"Perceptron, {so_far}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
-            "It listens to one of them next, the ringed one.")
+            f"It listens to one of them next{'' if heard is None else ', the ringed one'}.")

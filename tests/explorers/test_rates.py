@@ -72,3 +72,11 @@ def test_rates_of_a_large_unit_are_written_as_in_the_captions():
     names = [name for name, _ in made.controls["rate"].options]
     assert any("e−" in name for name in names) and not any("e-" in name for name in names)
     assert {"1/L", "2/λmax(H*)"} < set(names)
+
+
+@pytest.mark.parametrize("size", [1e-6, 1.0, 1e12])
+def test_the_landscape_fits_the_weights_of_any_unit(size):
+    x, y = rows(60, 2, 1)
+    made = explorers.explore_rates(x * size, y)
+    ends = np.array(made.scene.figure.axes[0].get_xlim()) * size
+    assert ends[0] < 0 < newton(x, y).weights[0] < ends[1] < 20

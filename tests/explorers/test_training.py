@@ -112,6 +112,8 @@ def test_the_perceptron_stops_on_separable_groups_and_never_on_overlapping_ones(
     assert "after 1 correction every point is on its right side" in repr(learning)
     learning.set(data="overlapping")
     assert "after 100 corrections" in repr(learning) and "stopped" not in repr(learning)
+    ring = artist(learning.scene.figure.axes[0], markeredgecolor=style.WRONG)
+    assert ("the ringed one" in repr(learning)) == (len(ring.get_xdata()) == 1), "no word of a ring that is not there"
 
 
 @pytest.mark.parametrize("correction", [0, 1, 30])

@@ -74,4 +74,3 @@ def test_a_walk_stands_as_its_words_say(loss, x, y, w, b, rate, steps, state):
     path = fast_forward(x, y, w=w, b=b, rate=rate, steps=steps, loss=loss)
     there = diagnose(path, loss, x, y, minima(x, y, loss=loss), (20, 20), steps)
     assert there.state == state
-    assert there.right == np.sum((path.w[-1] * x + path.b[-1] >= 0) == y)
