@@ -5,14 +5,16 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .bars import BarsPanel
+from .line import LinePanel
 from .matrix import MatrixPanel, rate_words
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
-from .words import amount, chance, number, place, right, size
+from .words import amount, chance, counted, minus, number, place, right, shortened, size
 
 __all__ = [
     "BarsPanel",
+    "LinePanel",
     "MatrixPanel",
     "Plane",
     "ProbabilityPanel",
@@ -20,13 +22,16 @@ __all__ = [
     "boundary_words",
     "chance",
     "class_points",
+    "counted",
     "feature_label",
     "label_name",
     "legend_above",
+    "minus",
     "number",
     "place",
     "rate_words",
     "right",
+    "shortened",
     "size",
     "style",
     "wrong_rings",
