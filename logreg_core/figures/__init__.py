@@ -2,25 +2,15 @@
 
 from logreg_core.panels import style
 
-from .bells import BellsFigure
 from .bowl import BowlFigure
 from .calibration import CalibrationFigure
-from .coin import CoinFigure
 from .differences import DifferencesFigure
 from .factors import FactorsFigure
-from .flights import FlightsFigure
 from .landscape import LandscapeFigure
-from .launch import Curves, LaunchFigure
-from .launch_words import LaunchWords
-from .likelihood import LikelihoodFigure
-from .line import LineFigure
-from .long_coin import LongCoinFigure
 from .mean import MeanFigure
-from .outlier import OutlierFigure
 from .parallel import ParallelFigure
 from .penalty import PenaltyFigure
 from .plateau import PlateauFigure
-from .price import PriceFigure
 from .rates import RatesFigure
 from .separable import SeparableFigure
 from .slice import SliceFigure
@@ -30,25 +20,14 @@ from .training import TrainingFigure
 
 __all__ = [
     "style",
-    "BellsFigure",
     "BowlFigure",
     "CalibrationFigure",
-    "CoinFigure",
-    "Curves",
     "DifferencesFigure",
     "FactorsFigure",
-    "FlightsFigure",
-    "LaunchFigure",
-    "LaunchWords",
-    "LikelihoodFigure",
-    "LineFigure",
-    "LongCoinFigure",
     "MeanFigure",
-    "OutlierFigure",
     "ParallelFigure",
     "PenaltyFigure",
     "PlateauFigure",
-    "PriceFigure",
     "LandscapeFigure",
     "RatesFigure",
     "SeparableFigure",
