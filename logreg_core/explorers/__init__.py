@@ -4,13 +4,16 @@ from .bells import explore_bells
 from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .calibration import explore_calibration
-from .coin import explore_coin, explore_long_coin
+from .coin import explore_coin
 from .differences import explore_differences
 from .factors import explore_factors
+from .flights import explore_flights
 from .landscape import explore_landscape
-from .launch import explore_flights, explore_launch
+from .launch import explore_launch
 from .likelihood import explore_likelihood
-from .line import explore_line, explore_outlier
+from .line import explore_line
+from .long_coin import explore_long_coin
+from .outlier import explore_outlier
 from .parallel import explore_parallel
 from .penalty import explore_penalty
 from .plateau import explore_plateau

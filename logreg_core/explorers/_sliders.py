@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 
-from logreg_core.live import slider, stops
+from logreg_core.live import nearest, slider, stops
+from logreg_core.model import score
 from logreg_core.panels import style
 from logreg_core.training import Scale
 
@@ -25,6 +26,22 @@ def bias_slider(data, value=0.0):
     """Bias, far enough to bring a steep curve's middle into the data."""
     limit = _round_up(4 + 3 * abs(data.x.mean()) / _spread(data))
     return _symmetric("bias b", value, limit, min(limit / BIAS_STEPS, FINEST_BIAS), style.BIAS)
+
+
+def first_curve(data):
+    """Sliders `w` and `b` of a gentle curve to begin with: its middle is at the mean of the data.
+
+    The bias goes with the weight that the slider shows: far from zero, the difference to the weight that was asked for
+    would put the curve beside the data.
+    """
+    weight = weight_slider(data, gentle_weight(data))
+    return {"w": weight, "b": bias_slider(data, -score(data.x.mean(), weight.value, 0))}
+
+
+def near(weight, w, b, data):
+    """The curve nearest to `w`, `b` that sliders reach: the bias makes up for what the step of `weight` leaves out."""
+    reached = nearest(weight, w)
+    return {"w": reached, "b": b + score(data.x.mean(), w - reached, 0)}
 
 
 def threshold_slider(low=0.05):

@@ -1,6 +1,6 @@
 """The picture engine: sliders in, picture out, in a few milliseconds."""
 
-from .controls import choice, menu, slider, stops, switch, written
+from .controls import choice, menu, nearest, slider, stops, switch, written
 from .deck import Deck
 from .engine import Live
 from .explore import explorer, live
@@ -12,4 +12,4 @@ from .scene import Scene
 from .sketch import Sketch
 
 __all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Player", "PointSet", "Points", "Scene", "Sketch", "Trouble",
-           "choice", "explorer", "ladder", "live", "menu", "own", "slider", "stops", "switch", "written"]
+           "choice", "explorer", "ladder", "live", "menu", "nearest", "own", "slider", "stops", "switch", "written"]

@@ -6,15 +6,17 @@ The look of the house, one colour for each concept, is in `style`.
 from . import style
 from .bars import BarsPanel
 from .contours import loss_contours
+from .line import LinePanel
 from .matrix import MatrixPanel, count_words, rate_words
 from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
-from .words import amount, chance, counted, minus, number, place, right, size
+from .words import amount, chance, counted, minus, number, place, right, shortened, size
 
 __all__ = [
     "BarsPanel",
+    "LinePanel",
     "MatrixPanel",
     "MovablePoints",
     "Plane",
@@ -34,6 +36,7 @@ __all__ = [
     "place",
     "rate_words",
     "right",
+    "shortened",
     "size",
     "style",
     "wrong_rings",

@@ -14,7 +14,7 @@ from logreg_core.losses import (
     pointwise_squared_error,
     pointwise_squared_error_derivative,
 )
-from tests.helpers import numbers, rows
+from tests.helpers import click, numbers, rows
 
 PRICES = [(pointwise_log_loss, pointwise_log_loss_derivative),
           (pointwise_squared_error, pointwise_squared_error_derivative)]
@@ -86,8 +86,10 @@ def test_the_price_caption_names_the_label_and_all_four_numbers(p, zero):
 
 def test_a_click_sets_the_probability():
     made = explore_price()
-    made.set(**made._on_point(0, 0.25, 3.0))
+    click(made, 0, 0.25, 3.0)
     assert repr(made).startswith("p = 0.250")
+    click(made, 1, 0.75, 3.0)
+    assert repr(made).startswith("p = 0.750")
 
 
 # --- the mean ---------------------------------------------------------------------------------------------------

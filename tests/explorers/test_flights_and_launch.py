@@ -8,11 +8,11 @@ import pytest
 from logreg_core.data import challenger, dataset, hours, separable, two_groups
 from logreg_core.exercises import check
 from logreg_core.explorers import explore_flights, explore_launch
-from logreg_core.figures.flights import stack
 from logreg_core.losses import log_loss
 from logreg_core.model import probability, sigmoid
-from logreg_core.panels.words import chance, place
+from logreg_core.panels import chance, place, style
 from logreg_core.training import bootstrap, newton
+from tests.helpers import artist, click
 
 FLIGHTS = challenger()
 W, B = newton(FLIGHTS.x, FLIGHTS.y).weights
@@ -33,20 +33,32 @@ OWN = pytest.mark.parametrize("data", [
 # --- what the flights show --------------------------------------------------------------------------------------
 
 
+def shares(made):
+    """How high the bars stand."""
+    return [bar.get_height() for bar in made.scene.figure.axes[1].patches]
+
+
+def heights(x, y):
+    """How high the points of each class stand."""
+    left = explore_flights(x, y).scene.figure.axes[0]
+    return [artist(left, label=label).get_ydata() for label in "01"]
+
+
 def test_every_flight_below_65_degrees_was_in_distress_and_three_of_the_others():
     made = explore_flights()
     made.set(split=65, hidden=False)
     assert repr(made) == "Below 65 °F: 4 of 4 “in distress”. From 65 °F on: 3 of 19."
-    assert [bar.get_height() for bar in made.scene.bars] == pytest.approx([1, 3 / 19])
+    assert shares(made) == pytest.approx([1, 3 / 19])
 
 
 def test_the_seven_flights_alone_show_no_share():
     made = explore_flights()
     made.set(split=65)
     assert "Of how many? This picture cannot say." in repr(made)
-    assert not made.scene.points[0].get_visible()
-    assert [bar.get_height() for bar in made.scene.bars] == [0, 0]
-    assert [text.get_text() for text in made.scene.counts] == ["4 of ?", "3 of ?"]
+    left, right = made.scene.figure.axes
+    assert not artist(left, label="unharmed").get_visible() and artist(left, label="in distress").get_visible()
+    assert shares(made) == [0, 0]
+    assert [text.get_text() for text in right.texts] == ["4 of ?", "3 of ?"]
 
 
 def test_the_sides_of_every_split_add_up_to_all_flights():
@@ -59,11 +71,11 @@ def test_the_sides_of_every_split_add_up_to_all_flights():
 
 
 def test_equal_flights_are_stacked_and_others_are_not():
-    x, y = [70, 70, 70, 70, 66], [1, 0, 0, 1, 0]
-    raised = stack(np.array(x), np.array(y))
-    assert sorted(raised[[1, 2]]) == sorted(raised[[0, 3]]) and raised[[1, 2]].min() == 0 < raised[[1, 2]].max()
-    assert raised[4] == 0
-    assert stack(np.zeros(5000), np.ones(5000)).max() < 1
+    zeros, ones = heights([70, 70, 70, 70, 66], [1, 0, 0, 1, 0])
+    assert sorted(zeros[:2]) == pytest.approx(sorted(ones - 1)) and zeros[:2].min() == 0 < zeros[:2].max()
+    assert zeros[2] == 0
+    zeros, ones = heights(np.zeros(5000), np.arange(5000) % 2)
+    assert zeros.max() < 1 and ones.max() < 2
 
 
 @OWN
@@ -82,7 +94,9 @@ def test_the_buttons_ask_about_the_lessons_temperatures(at, p):
     made = explore_launch()
     made.presets[f"{at} °F"].click()
     assert f"p = {chance(p)};" in repr(made)
-    assert [float(dot.get_ydata()[0]) for dot in made.scene.dots] == pytest.approx([p, np.log(p / (1 - p))], abs=3e-5)
+    dots = [artist(axes, marker="o", color=style.WEIGHT) for axes in made.scene.figure.axes]
+    assert [dot.get_ydata()[0] for dot in dots] == pytest.approx([p, np.log(p / (1 - p))], abs=3e-5)
+    assert [dot.get_xdata()[0] for dot in dots] == [at, at]
 
 
 def test_the_caption_says_how_far_a_place_is_from_the_coldest_flight():
@@ -98,7 +112,9 @@ def test_picture_and_caption_give_the_band_of_the_resamples():
     for at in (31, 53, 60, 65, 81):
         made.set(place=at)
         band = fits.band(float(at))
-        assert made.scene.bars[0].get_ydata() == pytest.approx(band)
+        bars = [artist(axes, linewidth=5).get_ydata() for axes in made.scene.figure.axes]
+        assert bars[0] == pytest.approx(band)
+        assert sigmoid(bars[1]) == pytest.approx(band, rel=0.02)  # both are quantiles between the same two resamples
         assert f"say {chance(band[0])} to {chance(band[1])}." in repr(made)
 
 
@@ -122,7 +138,8 @@ def test_the_strip_says_wait_open_or_fly_once_everywhere():
     made = explore_launch()
     for ratio in (0.2, 1, 10, 1000):
         made.set(ratio=ratio)
-        shown = np.array([np.isfinite(line.get_ydata()) for line in made.scene.verdicts])
+        shown = np.array([np.isfinite(artist(made.scene.figure.axes[0], linewidth=7, label=label).get_ydata())
+                          for label in ("fly", "open", "wait")])
         assert (shown.sum(axis=0) == 1).all()
         assert shown[2, 0] and not shown[0, 0], "at the cold end even the band says wait"
 
@@ -140,9 +157,10 @@ def test_resamples_are_drawn_once():
 
 def test_a_press_asks_about_its_place():
     made = explore_launch()
-    assert made._on_point(0, 44.4, 0.5) == {"place": 44.4}
-    made._set(made._on_point(1, 44.4, 3.0), lambda control, value: round(value))
+    click(made, 0, 44.4, 0.5)
     assert made.values()["place"] == 44
+    click(made, 1, 50.2, 3.0)
+    assert made.values()["place"] == 50
 
 
 @OWN

@@ -5,13 +5,16 @@ import re
 import numpy as np
 import pytest
 import sympy as sp
+from matplotlib.collections import LineCollection
 
 from logreg_core import explorers
 from logreg_core.data import challenger, dataset, hours
 from logreg_core.exercises import check
 from logreg_core.losses import likelihood, log_loss
 from logreg_core.model import sigmoid
+from logreg_core.panels import style
 from logreg_core.training import newton
+from tests.helpers import artist, click
 
 PHI = sp.Symbol("phi", positive=True)
 
@@ -24,7 +27,14 @@ def numbers(sentence):
 
 def readings(made):
     """The numbers below the bars, as the reader sees them."""
-    return [float(text.get_text().replace("−", "-").replace(",", "")) for text in made.scene.readings]
+    texts = [text for text in made.scene.figure.texts if text in made.scene.moving]
+    return [float(text.get_text().replace("−", "-").replace(",", "")) for text in texts]
+
+
+def upright(axes):
+    """The sticks, or the bars, of axes: (foot, end) of each."""
+    [lines] = [made for made in axes.collections if isinstance(made, LineCollection)]
+    return lines.get_segments()
 
 
 # --- the coin ---------------------------------------------------------------------------------------------------
@@ -45,7 +55,8 @@ def test_the_coin_says_likelihood_logarithm_slopes_and_peak(phi, heads, flips):
 def test_both_peaks_stand_on_the_dashed_line(heads, flips):
     made = explorers.explore_coin()
     made.set(n=flips, k=heads)
-    for curve, line in zip(made.scene.curves[:2], made.scene.peaks[:2], strict=True):
+    for axes, colour in zip(made.scene.figure.axes[:2], (style.INK, style.LOG_LOSS), strict=True):
+        curve, line = artist(axes, color=colour), artist(axes, linestyle="--")
         highest = curve.get_xdata()[np.argmax(curve.get_ydata())]
         assert highest == pytest.approx(line.get_xdata()[0], abs=1 / 400)
         assert line.get_xdata()[0] == heads / flips
@@ -86,6 +97,18 @@ def test_there_are_never_more_heads_than_flips():
     assert repr(made).startswith("8 heads in 9 flips")
 
 
+def test_sliders_that_move_each_other_paint_one_picture():
+    made, painted = explorers.explore_coin(heads=7, flips=10), []
+    paint = made.picture.paint
+    made.picture.paint = lambda sentence: (painted.append(sentence), paint(sentence))
+    made.controls["n"].value = 4
+    assert painted == [repr(made)] and repr(made).startswith("4 heads in 4 flips")
+    made.controls["k"].value = 12
+    assert painted[1:] == [repr(made)] and repr(made).startswith("12 heads in 12 flips")
+    made.presets["ten times as many"].click()
+    assert painted[2:] == [repr(made)]
+
+
 def test_a_record_that_cannot_be_is_refused():
     with pytest.raises(ValueError, match="heads must be at most flips, got 4 heads in 3 flips"):
         explorers.explore_coin(heads=4, flips=3)
@@ -99,10 +122,11 @@ def test_the_long_coin_says_when_its_product_died(phi, last):
     made = explorers.explore_long_coin()
     made.set(flips=last, phi=phi)
     product, total = numbers(repr(made))[1:]
-    assert product == 4.94e-324 and not len(made.scene.nothing.get_xdata())
+    left = made.scene.figure.axes[0]
+    assert product == 4.94e-324 and not len(artist(left, color=style.WRONG, linewidth=4).get_xdata())
     made.set(flips=1200)
     assert f"exactly 0, and has been since flip {last + 1:,}" in repr(made)
-    assert made.scene.end.get_xdata()[0] == last + 1
+    assert artist(left, marker="X").get_xdata()[0] == last + 1
     assert numbers(repr(made))[-1] == pytest.approx(400 * np.log(phi) + 800 * np.log(1 - phi), abs=0.05)
 
 
@@ -110,7 +134,8 @@ def test_every_long_coin_stays_in_its_picture():
     made = explorers.explore_long_coin()
     for phi in (0.1, 0.35, 0.8):
         made.set(flips=1200, phi=phi)
-        assert made.scene.sum.get_ydata()[-1] >= made.scene.figure.axes[1].get_ylim()[0]
+        right = made.scene.figure.axes[1]
+        assert artist(right, marker="None").get_ydata()[-1] >= right.get_ylim()[0]
 
 
 # --- from likelihood to log loss --------------------------------------------------------------------------------
@@ -131,10 +156,10 @@ def test_the_readings_below_the_bars_agree_at_every_setting(w, b):
 def test_the_bars_are_as_long_as_the_sticks():
     made = explorers.explore_likelihood()
     made.set(w=2.0, b=-4.0)
-    bars, sticks = ([abs(end[1] - start[1]) for start, end in lines.get_segments()]
-                    for lines in (made.scene.bars, made.scene.sticks))
+    left, right = made.scene.figure.axes
+    sticks, bars = ([abs(end[1] - foot[1]) for foot, end in upright(axes)] for axes in (left, right))
     assert bars == pytest.approx(sticks) and len(bars) == 20
-    for (x, _), (_, end) in made.scene.sticks.get_segments():
+    for (x, _), (_, end) in upright(left):
         assert end == pytest.approx(sigmoid(2 * x - 4))  # every stick ends on the curve
 
 
@@ -170,9 +195,10 @@ def test_a_large_data_set_of_ones_own_shows_a_dead_product():
 def test_a_click_puts_the_middle_of_the_curve_under_the_pointer():
     made = explorers.explore_likelihood()
     made.set(w=2.0)
-    made.set(**made._on_point(0, 3.0, 0.5))
-    assert made.controls["b"].value == -6.0
-    assert made._on_point(1, 3.0, 0.5) == {}
+    click(made, 0, 3.0, 0.5)
+    assert made.values() == {"w": 2.0, "b": -6.0}
+    click(made, 1, 3.0, 0.5)
+    assert made.values() == {"w": 2.0, "b": -6.0}, "the right half is for looking"
 
 
 # --- the exercises ----------------------------------------------------------------------------------------------
