@@ -96,18 +96,12 @@ function render({ model, el }) {
       names.observe(root, { childList: true, subtree: true });
     }
   });
-  // A notebook takes arrow keys to go from cell to cell, wherever the focus is: leave them to a control that has it.
-  const keys = ({ target, key, ctrlKey, metaKey, altKey }) => {
-    if (!target.matches?.(".jupyter-widgets :is([role=slider], select, input)")) return;
-    const ours = /^(Arrow|Page|Home|End)/.test(key) && !ctrlKey && !metaKey && !altKey;
-    target.toggleAttribute("data-lm-suppress-shortcuts", ours);
-  };
   const back = () => { if (!document.hidden) ask(); }; // after sleep or a lost connection
 
   model.on("msg:custom", receive);
   document.addEventListener("visibilitychange", back);
   window.addEventListener("online", back);
-  window.addEventListener("keydown", keys, true); // before the notebook sees them
+  const leave = page(el);
   const first = model.get("first"); // the picture at the moment this page met the model
   receive(first, [first.change]);
   seen.observe(canvas);
@@ -115,7 +109,7 @@ function render({ model, el }) {
     model.off("msg:custom", receive);
     document.removeEventListener("visibilitychange", back);
     window.removeEventListener("online", back);
-    window.removeEventListener("keydown", keys, true);
+    leave();
     seen.disconnect();
     names?.disconnect();
   };

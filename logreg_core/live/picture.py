@@ -27,7 +27,7 @@ class Picture(anywidget.AnyWidget):
         `left` and `bottom` are fractions of its width and height.
     """
 
-    _esm = (HERE / "live.js").read_text(encoding="utf-8")
+    _esm = (HERE / "page.js").read_text(encoding="utf-8") + (HERE / "live.js").read_text(encoding="utf-8")
     _css = (HERE / "live.css").read_text(encoding="utf-8")
     size = List().tag(sync=True)
     pointer = Bool(False).tag(sync=True)
