@@ -28,7 +28,7 @@ ROOMS = {
     "figures": {"matplotlib", "numpy"},
     "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy"},
     "explorers": {"numpy", *NUMERICS, "figures", "live"},
-    "exercises": {"ipywidgets", "numpy", *NUMERICS},
+    "exercises": {"anywidget", "traitlets", "IPython", "numpy", *NUMERICS},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
