@@ -19,7 +19,7 @@ function render({ model, el }) {
     return node;
   });
   const question = part("fieldset", {}, part("legend", { innerHTML: model.get("asks") }), ...options);
-  el.classList.add("logreg-quiz");
+  el.classList.add("jupyter-widgets", "logreg-quiz");
   el.append(question, part("div", { className: "logreg-answers" }, ...unseen, said));
 
   const show = (choice) => {

@@ -3,7 +3,8 @@ function page(el) {
   const { defaultView: view } = el.ownerDocument;
   // A notebook takes arrow keys to go from cell to cell, wherever the focus is: leave them to a control that has it.
   const keys = ({ target, key, ctrlKey, metaKey, altKey }) => {
-    if (!target.matches?.(".jupyter-widgets :is([role=slider], select, input)")) return;
+    if (!target.matches?.("[role=slider], select, input")) return;
+    if (!target.closest(".jupyter-widgets") && !el.contains(target)) return;
     const ours = /^(Arrow|Page|Home|End)/.test(key) && !ctrlKey && !metaKey && !altKey;
     target.toggleAttribute("data-lm-suppress-shortcuts", ours);
   };
