@@ -315,7 +315,7 @@ def other_name(z):
     return 1 / (1 + np.exp(-x))  # noqa: F821
 
 
-@program("must get its value before") if sys.version_info < (3, 11) else program("value", "UnboundLocalError")
+@program("UnboundLocalError", "must get its value before")
 def unbound(z):
     if np.sum(z) > 1e9:
         p = 1
