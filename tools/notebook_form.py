@@ -12,7 +12,7 @@ ALL = sorted(NOTEBOOKS.glob("*.ipynb"))
 SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
 STUB = re.compile(r"^answer = \.\.\.", re.M)
-CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", answer\)')
+CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", (\w+)\)')  # an answer, or a function to build or to fix
 NOTES = re.compile(r"<details>\s*<summary>For the speaker: (.+?)(?: \((\d+)\))?</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
 
@@ -43,21 +43,25 @@ class Exercise:
 
 
 def exercises(notebook):
-    """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution."""
+    """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution.
+
+    A stub is ``answer = ...``, or the head of the function that is checked, with what the reader is to write or to fix.
+    """
     found, cells = [], notebook.cells
     for place, cell in enumerate(cells):
         if cell.cell_type == "code" and (match := CHECK.fullmatch(cell.source.strip())):
             stub = next((i for i in range(place - 1, -1, -1) if cells[i].cell_type == "code"), None)
-            if stub is None or not STUB.search(cells[stub].source):
-                raise ValueError(f"check {match[1]} does not follow a cell with `answer = ...`")
+            begins = STUB if match[2] == "answer" else re.compile(rf"^def {match[2]}\(", re.M)
+            if stub is None or not begins.search(cells[stub].source):
+                raise ValueError(f"check {match[1]} does not follow a cell with `answer = ...` or a `def`")
             after = ""
             for later in cells[place + 1:]:
                 if later.cell_type == "code":
                     break
                 after += later.source + "\n"
             solution = re.search(r"<summary>[^<]*[Ss]olution.*?```python\n(.*?)```", after, re.S)
-            if not solution or "answer" not in solution[1]:
-                raise ValueError(f"check {match[1]} is not followed by a solution that assigns `answer`")
+            if not solution or match[2] not in solution[1]:
+                raise ValueError(f"check {match[1]} is not followed by a solution that gives `{match[2]}`")
             if not re.search(r"<summary>[^<]*[Hh]int", after):
                 raise ValueError(f"check {match[1]} has no hint")
             found.append(Exercise(match[1], stub, place, solution[1]))
