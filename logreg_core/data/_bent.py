@@ -6,7 +6,7 @@ from logreg_core.inputs import as_count
 
 from ._dataset import Dataset
 
-LEAST_WATER = 1.2  # dl a week at which a seedling of `seedlings` does best
+BEST_WATER = 1.2  # dl a week at which a seedling of `seedlings` does best
 BEST_CHANCE = 0.95
 
 
@@ -97,8 +97,9 @@ def seedlings(seed=0, n=240):
     """
     random, n = np.random.default_rng(as_count(seed, "seed")), as_count(n, "n", least=2)
     water = random.uniform(0, 4, n)
-    chance = BEST_CHANCE * water / LEAST_WATER * np.exp(1 - water / LEAST_WATER)
-    return Dataset(water, random.random(n) < chance, "water", "dl a week", ("dead", "alive"), _source(seed), "seedlings")
+    chance = BEST_CHANCE * water / BEST_WATER * np.exp(1 - water / BEST_WATER)
+    alive = random.random(n) < chance
+    return Dataset(water, alive, "water", "dl a week", ("dead", "alive"), _source(seed), "seedlings")
 
 
 def _plane(places, labels, name, seed):

@@ -5,15 +5,19 @@ from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .calibration import explore_calibration
 from .coin import explore_coin
+from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
+from .features import explore_features
 from .flights import explore_flights
+from .held_fixed import explore_held_fixed
 from .landscape import explore_landscape
 from .launch import explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
 from .outlier import explore_outlier
+from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
 from .plateau import explore_plateau
@@ -33,9 +37,12 @@ __all__ = [
     "explore_by_hand",
     "explore_calibration",
     "explore_coin",
+    "explore_degree",
     "explore_differences",
     "explore_factors",
+    "explore_features",
     "explore_flights",
+    "explore_held_fixed",
     "explore_launch",
     "explore_likelihood",
     "explore_line",
@@ -46,6 +53,7 @@ __all__ = [
     "explore_plateau",
     "explore_price",
     "explore_landscape",
+    "explore_oven",
     "explore_parallel",
     "explore_rates",
     "explore_score",

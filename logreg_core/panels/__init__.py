@@ -5,6 +5,7 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .bars import BarsPanel
+from .bent import BentPlane, probability_bar
 from .contours import loss_contours
 from .line import LinePanel
 from .matrix import MatrixPanel, count_words, rate_words
@@ -16,6 +17,7 @@ from .words import amount, chance, counted, minus, number, place, right, shorten
 
 __all__ = [
     "BarsPanel",
+    "BentPlane",
     "LinePanel",
     "MatrixPanel",
     "MovablePoints",
@@ -34,6 +36,7 @@ __all__ = [
     "minus",
     "number",
     "place",
+    "probability_bar",
     "rate_words",
     "right",
     "shortened",
