@@ -100,7 +100,9 @@ class Powers:
         self.train, self.test = train_test_split(data, test=share, seed=draw)
         low, high = self.train.x.min(), self.train.x.max()
         self.middle, self.half = (low + high) / 2, (high - low) / 2 or 1.0
-        self.weights = [newton(self.columns(self.train.x, degree), self.train.y).weights for degree in DEGREES]
+        self.weights = []
+        for degree in DEGREES:
+            self.weights.append(fitted(self.columns(self.train.x, degree), self.train.y, self.weights))
         self.training, self.held = (np.array([
             log_loss(self.columns(rows.x, degree), rows.y, *weights)
             for degree, weights in zip(DEGREES, self.weights, strict=True)]) for rows in (self.train, self.test))
@@ -112,3 +114,12 @@ class Powers:
     def curve(self, x, degree):
         """Probability at each x."""
         return probability(self.columns(x, degree), *self.weights[degree - 1])
+
+
+def fitted(columns, y, before):
+    """Weights and bias with the lowest loss, looked for from those of the degree before and 0 for the new power.
+
+    So the training loss never rises. Where a curve parts the classes it has no lowest value, and the search ends early.
+    """
+    w, b = before[-1] if before else ([], 0.0)
+    return newton(columns, y, w=np.append(w, 0.0), b=b).weights
