@@ -67,7 +67,7 @@ class CalibrationFigure(Scene):
         -------
         str
         """
-        said, happened, count = calibration
+        said, happened, count, _ = calibration
         self.luck.set_segments([[(x, low - 0.006), (x, high + 0.006)]
                                 for x, low, high in zip(said, *luck, strict=True)])
         self.curve.set_data(said, happened)
