@@ -1,15 +1,19 @@
 """A loss over a grid of weights and biases: the surface that training walks on."""
 
+from collections.abc import Callable
+
 import numpy as np
+from numpy.typing import ArrayLike
 
-from logreg_core.inputs import as_finite, as_pair
+from logreg_core.inputs import as_finite, as_numbers, as_pair
 
-from ._blocks import mean_values
+from ._blocks import mean_value, mean_values
 from ._choice import KNOWN, as_loss
 from ._log_loss import log_loss
 
 
-def loss_surface(x, y, w, b, *, loss=log_loss):
+def loss_surface(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
+                 loss: Callable | str = log_loss) -> np.ndarray:
     """Value of a loss at every pair of a weight and a bias, for one feature.
 
     Parameters
@@ -19,7 +23,7 @@ def loss_surface(x, y, w, b, *, loss=log_loss):
     w, b : array_like, shapes (k,) and (m,)
         Weights along the horizontal axis, biases along the vertical one.
     loss : {log_loss, squared_error} or its name, or callable
-        Any other function of ``(x, y, w, b)`` is called once per pair.
+        Any other function of ``(x, y, w, b)`` is called once per pair; it returns one number.
 
     Returns
     -------
@@ -33,7 +37,18 @@ def loss_surface(x, y, w, b, *, loss=log_loss):
             raise ValueError(f"{name} must be one list of numbers for a surface, got shape {values.shape}")
     pairs = np.tile(w, len(b)), np.repeat(b, len(w))
     if callable(loss) and not any(loss is function for function, _ in KNOWN):
-        values = np.array([loss(x, y, float(wj), float(bi)) for wj, bi in zip(*pairs, strict=True)], dtype=float)
+        values = np.array([_one_number(loss(x, y, float(wj), float(bi))) for wj, bi in zip(*pairs, strict=True)])
     else:
-        values = mean_values(as_loss(loss), x, y, *pairs)
+        by_margin = as_loss(loss)
+        values = mean_values(by_margin, x, y, *pairs)
+        for at in np.flatnonzero(~np.isfinite(values)):  # a sum too large, or scores that are refused
+            values[at] = mean_value(by_margin, x, y, pairs[0][at], pairs[1][at])
     return values.reshape(len(b), len(w))
+
+
+def _one_number(value):
+    """What a reader's own loss returned; it may be infinite."""
+    value = as_numbers(value, "loss(x, y, w, b)", needed="be a number")
+    if value.ndim:
+        raise ValueError(f"loss(x, y, w, b) must be a single number, got shape {value.shape}")
+    return float(value)
