@@ -70,7 +70,7 @@ const settled = async () => {
 };
 
 const { default: { render } } = await import(script);
-const leave = render({ model, el: { append() {}, closest: () => null } });
+const leave = render({ model, el: { append() {}, closest: () => null, ownerDocument: { defaultView: window } } });
 const happens = {
   told: ([message, buffers]) => listeners.model["msg:custom"].forEach((call) => call(message, buffers.map(view))),
   width: (width) => { canvas.clientWidth = width; resized(); },
