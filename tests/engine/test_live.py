@@ -86,6 +86,17 @@ def test_a_change_of_the_still_part_is_drawn_after_redraw_still():
     assert not np.array_equal(frame.draw(), before)
 
 
+def test_the_still_part_is_drawn_once_for_each_time_it_changes():
+    scene, drawn = Dot(), []
+    scene.draw_still = lambda canvas: (drawn.append(scene.edition), Scene.draw_still(scene, canvas))
+    frame = Frame(scene)
+    for _ in range(3):
+        scene.redraw_still()
+        for _ in range(3):
+            frame.advance()
+    assert drawn == [0, 1, 2, 3]
+
+
 def test_a_dense_screen_gets_more_pixels_of_the_same_picture():
     scene = Dot()
     frame = Frame(scene)
