@@ -38,10 +38,12 @@ def test_deck_and_shown_slider_agree_whichever_moves():
 
 
 def test_a_value_beyond_the_shown_ends_stops_at_them():
-    deck = Deck(sliders())
+    deck, told = Deck(sliders()), []
+    deck.observe(lambda change: told.append(change.new), "value")
     for asked, reached in ((4.0, 1.0), (-4.0, 0.0)):
         deck.value = asked
         assert deck.value == deck.shown.value == reached
+    assert told == [1.0, 0.0], "nobody hears of a value that cannot be"
     deck.show("wide")
     deck.value = 4.0
     assert deck.value == 4.0
