@@ -1,98 +1,87 @@
-"""What notebook 09, Challenger, asks to compute."""
-
-from functools import cache
+"""What notebook 09, Decisions, asks to compute."""
 
 import numpy as np
 
-from logreg_core.data import challenger
-from logreg_core.exercises._answers import Near, Number, Numbers
-from logreg_core.model import probability
-from logreg_core.training import newton, standardise
+from logreg_core.data import hours
+from logreg_core.exercises._answers import Near, Number
+from logreg_core.exercises._lesson import fitted_hours
+from logreg_core.metrics import accuracy, best_threshold, rates
+from logreg_core.model import boundary, decide, logit
 
 
-@cache
-def _fit():
-    """Weight and bias of the flights."""
-    data = challenger()
-    return newton(data.x, data.y).weights
-
-
-def _sums(w, b):
-    """Σ(p − y) and Σx(p − y) at any weights."""
-    data = challenger()
-    missing = probability(data.x, w, b) - data.y
-    return missing.sum(), missing @ data.x
-
-
-def _coefficients():
-    w, b = _fit()
-    scaled_w, scaled_b = standardise(challenger().x)[1].into(w, b)
-    return Numbers(
-        (w, b),
-        names=("w", "b"),
-        within=0.002,
-        right="w = −0.23216 per °F and b = 15.04290. Colder means more likely distress; the curve passes ½ at −b/w = "
-        "64.79 °F.",
-        wrong={
-            "The right two numbers, in the wrong order: first w, then b.": (b, w),
-            "These belong to the standardised temperature. In °F the weight is "
-            "divided by the standard deviation, and the bias must be translated "
-            "too. The hint shows how to collect the terms.": Near((scaled_w, scaled_b), 0.005),
-            "The weight is right. But the bias still belongs to the standardised temperature: subtract w times the mean"
-            " temperature.": Near((w, scaled_b), 0.005),
-            "Both signs are turned: that is the model for “unharmed”. Here y = 1 means distress.": (-w, -b),
-            "The bias is right. The weight still belongs to the standardised temperature: divide it by the standard "
-            "deviation.": Near((scaled_w, b), 0.005),
-            "Close, but rounded too far. Give at least three decimals of each.": Near((round(w, 2), round(b, 1)), 0.06),
-        },
-        otherwise="Fit log loss to x and y in °F. With gradient descent, walk in standardised temperature and translate"
-        " back; without, thirteen million steps are needed.",
-    )
-
-
-def _balance():
-    w, b = _fit()
-    x, y = challenger().x, challenger().y
-    return Numbers(
-        (0.0, 0.0),
-        names=("sum of p − y", "sum of x·(p − y)"),
-        within=0.001,
-        right="Both are 0 up to rounding: this is what “the gradient is 0” says. The seven flights that were in "
-        "distress are matched by probabilities that sum to 7.",
-        wrong={
-            "These are the sums of y and of x·y. Subtract y from p before you sum.": (y.sum(), x @ y),
-            "You rounded w and b to two decimals. At 70 °F the third decimal of w moves the score by hundredths. Keep "
-            "all the digits.": _sums(round(w, 2), round(b, 2)),
-            "You rounded w and b to three decimals. Keep all the digits.": _sums(round(w, 3), round(b, 3)),
-            "You rounded w and b to four decimals. x·(p − y) is large enough to notice. Keep all the digits.": _sums(
-                round(w, 4), round(b, 4)
-            ),
-            "These are the sums at the start, where every p is ½. Take the fitted w and b.": _sums(0.0, 0.0),
-        },
-        otherwise="At the fitted w and b, take p of every flight, and sum p − y; then sum x·(p − y).",
-    )
-
-
-def _odds():
-    w, _ = _fit()
-    added = 10 * np.exp(-w)
+def _place():
+    w, b = fitted_hours()
+    too_soon, shift, turned = (0.8 - b) / w, logit(0.8) / w, (logit(0.8) + b) / w
     return Number(
-        np.exp(-10 * w),
-        within=0.02,
-        right="e^(10 · 0.23216) = 10.192. By this model, ten degrees colder multiply the odds by about ten, from any "
-        "temperature on.",
+        boundary(w, b, 0.8),
+        within=0.005,
+        right="The score must reach ln(0.8/0.2) = ln 4 = 1.386, and (ln 4 − b)/w = 3.631 hours. With w and b as they "
+        "were: only the level changed at which the same curve is cut.",
         wrong={
-            "That is the factor for ten degrees warmer. Colder means x falls by 10, so "
-            "the score changes by −10 w.": Near(np.exp(10 * w), 0.001),
-            "That is what is added to the log-odds. The odds are multiplied by e to that power.": -10 * w,
-            "That is the factor for one degree. Ten degrees multiply by it ten times.": np.exp(-w),
-            "Factors are multiplied, not added: ten degrees give the factor of one degree to the power of ten.": added,
-            "That is the factor for one degree warmer.": Near(np.exp(w), 0.001),
-            "Near, but rounded too far. Give two decimals.": Near(10.0, 0.16),
+            "You set the score equal to 0.8. The threshold is a probability; its score is logit(0.8) = "
+            "ln(0.8/0.2).": too_soon,
+            "That is the boundary at t = 0.5, where the score is 0. At t = 0.8 the score must be logit(0.8).": boundary(
+                w, b
+            ),
+            "That is the boundary at t = 0.2: as far on the other side. Mind the sign: logit(0.8)"
+            " is positive.": boundary(w, b, 0.2),
+            "That is how far the boundary moves from where it is at t = 0.5. Its place is (logit(0.8) − b)/w.": shift,
+            "Mind the sign of b: from w·x + b = logit(t) follows x = (logit(t) − b)/w, and b is negative.": turned,
+            "That is ln 0.8. The log-odds are the logarithm of the odds, 0.8 against 0.2.": (np.log(0.8) - b) / w,
+            "That is a logarithm to base 10. Log-odds use the natural logarithm, `np.log`.": (np.log10(4) - b) / w,
+            "Very near. Two decimals are asked for.": Near(3.6, 0.04),
         },
-        otherwise="The odds are e^z. If x falls by 10, z changes by −10 w. So the odds are multiplied by e to that "
-        "power.",
+        otherwise="The boundary is where the score reaches the log-odds of the threshold: w·x + b = logit(0.8).",
     )
 
 
-EXERCISES = {"09.1": _coefficients, "09.2": _balance, "09.3": _odds}
+def _recall():
+    y, decided = hours().y, decide(hours().x, *fitted_hours(), 0.3)
+    found = rates(y, decided)
+    missed = 1 - found.recall
+    return Number(
+        found.recall,
+        within=0.002,
+        right="Ten passed, nine of them have p ≥ 0.3: recall 9/10. The tenth studied 1.75 hours and has p = 0.19.",
+        wrong={
+            "That is the precision: of the twelve who were decided “passed”, nine did. Recall asks about those who "
+            "passed.": found.precision,
+            "That is the accuracy, 16 of 20 decisions (or the recall at t = 0.5, which is the same number).": accuracy(
+                y, decided
+            ),
+            "That is the false positive rate: of the ten who failed, three were decided “passed”.": found.fpr,
+            "That is the specificity: of the ten who failed, seven were decided “failed”.": found.specificity,
+            "That is the share of those who passed and were missed. Recall is the share that was found.": missed,
+            "That is nine of all twenty. Recall is a share of those who passed, and these are ten.": 0.45,
+            "9 is how many were found. Recall is a share: of how many who passed?": 9,
+            "That is the recall at t = 0.8, or the share of all twenty that is decided “passed” at t = 0.3. Take t = "
+            "0.3, and only those who passed.": 0.6,
+            "That is in percent. As a share it is a hundred times smaller.": 90,
+        },
+        otherwise="Decide with t = 0.3, look only at those who passed, and ask what share of them was decided 1.",
+    )
+
+
+def _costs():
+    return Number(
+        best_threshold(missed=5),
+        within=0.004,
+        right="1/(1 + 5) = 1/6. For a student with p = 1/6, deciding “passed” costs 5/6 · 1 on average and deciding "
+        "“failed” 1/6 · 5, the same. With a larger p, “passed” is cheaper.",
+        wrong={
+            "That is the answer when the false alarm costs five times as much. Here the miss is dear, so one should "
+            "decide 1 sooner: the threshold falls.": 5 / 6,
+            "Nearly: 1/5 is the odds at the threshold, 1 to 5. A probability is a share of the whole, 1 of 1 + 5.": 0.2,
+            "5 is the ratio of the costs. A threshold is a probability, between 0 and 1.": 5,
+            "0.5 is right when both mistakes cost the same. Here one of them costs five times as much.": 0.5,
+            "That is where the boundary goes, in hours. The threshold itself, a probability, is asked for.": boundary(
+                *fitted_hours(), best_threshold(missed=5)
+            ),
+            "That is 0.5/5. Ask instead where p·5 and (1 − p)·1 are equal.": 0.1,
+            "Very near, but cut off too early. Better still, write the fraction.": 0.16,
+        },
+        otherwise="Deciding 0 costs p·5 on average, deciding 1 costs (1 − p)·1. At the threshold both are equal.",
+    )
+
+
+EXERCISES = {"09.1": _place, "09.2": _recall, "09.3": _costs}

@@ -1,90 +1,98 @@
-"""What notebook 10, From scratch to scikit-learn, asks to compute."""
+"""What notebook 10, Challenger, asks to compute."""
 
-import math
+from functools import cache
 
-from logreg_core.data import hours
+import numpy as np
+
+from logreg_core.data import challenger
 from logreg_core.exercises._answers import Near, Number, Numbers
-from logreg_core.exercises._lesson import fitted_hours
-from logreg_core.model import sigmoid
-from logreg_core.training import Scale
+from logreg_core.model import probability
+from logreg_core.training import newton, standardise
 
 
-def _strength():
-    rows, strength = 20, 0.01
-    c = 1 / (rows * strength)
-    without_rows, halved, doubled = 1 / strength, c / 2, 2 * c
-    return Number(
-        c,
-        within=0.001,
-        right="C = 1/(nλ) = 1/(20 · 0.01) = 5. With 40 students the same λ would be C = 2.5: C weighs a sum over the "
-        "rows, λ a mean.",
-        wrong={
-            "That is 1/λ. C multiplies the sum of the 20 losses and λ belongs to their mean, so n is needed "
-            "too.": without_rows,
-            "That is nλ, upside down: a larger C means a weaker penalty.": 1 / c,
-            "Both conventions have ½|w|², so no 2 is left over. It would be if one of them had |w|² without the "
-            "½.": halved,
-            "Both conventions have ½|w|², so the ½ cancels. Ask only what turns a sum of 20 losses into their "
-            "mean.": doubled,
-            "That is λ itself. C stands before the losses, λ before the penalty.": strength,
-            "That is λ/n. Divide the whole of ½|w|² + C·(sum of losses) by C·n.": strength / rows,
-            "That is n/λ. From λ = 1/(nC) follows C = 1/(nλ).": rows / strength,
-        },
-        otherwise="Divide ½|w|² + C·(sum of the 20 losses) by 20·C. What then stands before ½|w|² is λ.",
-    )
+@cache
+def _fit():
+    """Weight and bias of the flights."""
+    data = challenger()
+    return newton(data.x, data.y).weights
 
 
-def _back():
-    scale, (w, b) = Scale.of(hours().x), fitted_hours()
-    (mean, sd), (steep, middle) = scale, scale.into(w, b)  # the fit on standardised hours
+def _sums(w, b):
+    """Σ(p − y) and Σx(p − y) at any weights."""
+    data = challenger()
+    missing = probability(data.x, w, b) - data.y
+    return missing.sum(), missing @ data.x
+
+
+def _coefficients():
+    w, b = _fit()
+    scaled_w, scaled_b = standardise(challenger().x)[1].into(w, b)
     return Numbers(
         (w, b),
         names=("w", "b"),
-        within=0.005,
-        right="w/sd = 1.5046 per hour and b − w·mean/sd = −4.0777: the very fit of all the notebooks before. "
-        "Standardising changes the units of the weights, and no probability.",
+        within=0.002,
+        right="w = −0.23216 per °F and b = 15.04290. Colder means more likely distress; the curve passes ½ at −b/w = "
+        "64.79 °F.",
         wrong={
-            "These are still the numbers for standardised hours. One standard deviation is more than one hour.": (
-                steep,
-                middle,
-            ),
-            "The weight is right. But b belongs to a student with the mean of the hours; at 0 hours the score is "
-            "another one.": (w, middle),
-            "The weight is right. Mind the sign: w·(x − mean)/sd + b has −w·mean/sd in it.": (w, middle + w * mean),
-            "The weight is right. For the bias, the mean must be counted in standard deviations too.": (
-                w,
-                middle - steep * mean,
-            ),
-            "The weight became steeper. It is per standard deviation; per hour it must be divided by sd.": (
-                steep * sd,
-                middle,
-            ),
-            "The sizes are right. But b is negative: somebody who has not studied hardly ever passes.": (w, -b),
-            "Right numbers, wrong order: the weight comes first, then the bias.": (b, w),
-            "The right way, rounded too early. Keep five decimals of w/sd until the end.": Near((1.5, -4.065), 0.012),
+            "The right two numbers, in the wrong order: first w, then b.": (b, w),
+            "These belong to the standardised temperature. In °F the weight is "
+            "divided by the standard deviation, and the bias must be translated "
+            "too. The hint shows how to collect the terms.": Near((scaled_w, scaled_b), 0.005),
+            "The weight is right. But the bias still belongs to the standardised temperature: subtract w times the mean"
+            " temperature.": Near((w, scaled_b), 0.005),
+            "Both signs are turned: that is the model for “unharmed”. Here y = 1 means distress.": (-w, -b),
+            "The bias is right. The weight still belongs to the standardised temperature: divide it by the standard "
+            "deviation.": Near((scaled_w, b), 0.005),
+            "Close, but rounded too far. Give at least three decimals of each.": Near((round(w, 2), round(b, 1)), 0.06),
         },
-        otherwise="Write w·(x − mean)/sd + b as (something)·x + (something), and read both off.",
+        otherwise="Fit log loss to x and y in °F. With gradient descent, walk in standardised temperature and translate"
+        " back; without, thirteen million steps are needed.",
     )
 
 
-def _softmax():
-    of_each = sigmoid(3.0) / (sigmoid(1.0) + sigmoid(3.0))
-    return Number(
-        sigmoid(2.0),
+def _balance():
+    w, b = _fit()
+    x, y = challenger().x, challenger().y
+    return Numbers(
+        (0.0, 0.0),
+        names=("sum of p − y", "sum of x·(p − y)"),
         within=0.001,
-        right="e³/(e¹ + e³) = 1/(1 + e^(−2)) = σ(2) = 0.8808. Only the difference of the two scores counts.",
+        right="Both are 0 up to rounding: this is what “the gradient is 0” says. The seven flights that were in "
+        "distress are matched by probabilities that sum to 7.",
         wrong={
-            "That is σ(3): the score of class 1 against a score of 0. Class 0 has the score 1 here.": sigmoid(3.0),
-            "That is the probability of class 0.": sigmoid(-2.0),
-            "That is 3/(1 + 3). Softmax compares e¹ with e³, not the scores themselves.": 3 / 4,
-            "That is σ(3 + 1). The scores are subtracted, not added.": sigmoid(4.0),
-            "That is the odds, e². As a probability it is e²/(1 + e²).": math.exp(2),
-            "You took the sigmoid of each score first. Softmax takes e to the power of each score.": of_each,
-            "That is in percent. As a probability it is a hundred times smaller.": Near(88.08, 0.5),
-            "Near, but rounded too much. Give at least three decimals.": Near(0.9, 0.02),
+            "These are the sums of y and of x·y. Subtract y from p before you sum.": (y.sum(), x @ y),
+            "You rounded w and b to two decimals. At 70 °F the third decimal of w moves the score by hundredths. Keep "
+            "all the digits.": _sums(round(w, 2), round(b, 2)),
+            "You rounded w and b to three decimals. Keep all the digits.": _sums(round(w, 3), round(b, 3)),
+            "You rounded w and b to four decimals. x·(p − y) is large enough to notice. Keep all the digits.": _sums(
+                round(w, 4), round(b, 4)
+            ),
+            "These are the sums at the start, where every p is ½. Take the fitted w and b.": _sums(0.0, 0.0),
         },
-        otherwise="Divide e³ by the sum e¹ + e³; or take the sigmoid of the difference of the scores.",
+        otherwise="At the fitted w and b, take p of every flight, and sum p − y; then sum x·(p − y).",
     )
 
 
-EXERCISES = {"10.1": _strength, "10.2": _back, "10.3": _softmax}
+def _odds():
+    w, _ = _fit()
+    added = 10 * np.exp(-w)
+    return Number(
+        np.exp(-10 * w),
+        within=0.02,
+        right="e^(10 · 0.23216) = 10.192. By this model, ten degrees colder multiply the odds by about ten, from any "
+        "temperature on.",
+        wrong={
+            "That is the factor for ten degrees warmer. Colder means x falls by 10, so "
+            "the score changes by −10 w.": Near(np.exp(10 * w), 0.001),
+            "That is what is added to the log-odds. The odds are multiplied by e to that power.": -10 * w,
+            "That is the factor for one degree. Ten degrees multiply by it ten times.": np.exp(-w),
+            "Factors are multiplied, not added: ten degrees give the factor of one degree to the power of ten.": added,
+            "That is the factor for one degree warmer.": Near(np.exp(w), 0.001),
+            "Near, but rounded too far. Give two decimals.": Near(10.0, 0.16),
+        },
+        otherwise="The odds are e^z. If x falls by 10, z changes by −10 w. So the odds are multiplied by e to that "
+        "power.",
+    )
+
+
+EXERCISES = {"10.1": _coefficients, "10.2": _balance, "10.3": _odds}

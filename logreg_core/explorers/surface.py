@@ -1,14 +1,20 @@
-"""The landscape of notebook 03 in space."""
+"""Both losses of notebook 03 in space, and a ball on each."""
 
-from logreg_core.figures import SurfaceFigure, style
-from logreg_core.live import live, menu, slider
+import numpy as np
 
-from ._lesson import chosen
-from .grounds import lesson_grounds, own_grounds
-from .landscape import PRESETS
-from .walks import walk_controls
+from logreg_core.live import Scene, explorer, live, menu, slider
+from logreg_core.panels import BallPanel, Surface, SurfacePanel, size, style
+
+from ._diagnose import STATES, ball_words, walk_words
+from ._losses import LOSSES
+from ._surfaces import POINTS, WALKS, lesson_or_own, walk_controls
+
+TOP, TILT = 0.91, 50
+BETWEEN = 8  # points of the drawn path from one recorded point to the next
+FLAT_ONLY = ("edge of the plateau", "seven points")  # what is seen well from above only
 
 
+@explorer
 def explore_surface(x=None, y=None):
     """Turn the landscapes of both losses in space, with a ball in each.
 
@@ -22,20 +28,54 @@ def explore_surface(x=None, y=None):
     Live
         Press or drag in the picture to look from another side.
     """
-    grounds = lesson_grounds() if x is None and y is None else own_grounds(chosen(x, y, None))
-    figure, controls = SurfaceFigure(), walk_controls(grounds, rate=False)
+    surfaces = lesson_or_own(x, y)
+    scene = Scene(height=340)
+    halves = [scene.axes(left, left + 0.5, bottom=0.0, top=TOP) for left in (0, 0.5)]
+    places = [axes.get_position() for axes in halves]
+    spaces = [SurfacePanel(axes, POINTS) for axes in halves]
+    balls = [BallPanel(scene, axes, loss.name, loss.letter, loss.colour, scene.figure.text,
+                       [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)])
+             for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)]
+    shaped, seen = {}, None
+
+    def look(data, turn, tilt, shown):
+        """Turn both surfaces, or one alone and larger."""
+        if data not in shaped:
+            w, b, heights = surfaces[data].heights()
+            shaped[data] = [Surface(w, b, values, loss.colour, lid)
+                            for loss, values, lid in zip(LOSSES, heights, surfaces[data].lids, strict=True)]
+        for axes, place, ball, loss in zip(halves, places, balls, LOSSES, strict=True):
+            for part in (axes, ball):
+                part.set_visible(shown in ("both", loss.name))
+            axes.set_position(place if shown == "both" else (0, 0, 1, TOP))
+        for space, surface, star in zip(spaces, shaped[data], surfaces[data].stars, strict=True):
+            space.look(surface, turn, tilt, star)
+        scene.redraw_still()
 
     def show(data, w, b, steps, turn, tilt, shown):
-        ground = grounds[data]
-        if data not in figure.grounds:
-            figure.add(data, *ground.grid(), ground.hollows, ground.lids)
-        return figure.update(data, ground.diagnoses(w, b, ground.rate, steps), ground.rate, turn, tilt, shown)
+        nonlocal seen
+        if seen != (data, turn, tilt, shown):
+            look(data, turn, tilt, shown)
+            seen = data, turn, tilt, shown
+        rate = surfaces[data].rate
+        diagnoses = surfaces[data].walks(w, b, rate, steps)
+        for space, ball, there in zip(spaces, balls, diagnoses, strict=True):
+            ball.update(space.seen(*smooth(there.path)), there.path.loss[-1], *STATES[there.state])
+        return (f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
+                f"above.")
 
-    presets = {label: {**{name: value for name, value in values.items() if name != "rate"},
-                       "turn": -159 if "points" in values["data"] else -60, "tilt": 50}
-               for label, values in PRESETS.items() if label not in ("edge of the plateau", "seven points")}
-    return live(figure, show, presets=presets if x is None else None,
-                on_point=lambda place, right, up: {"turn": -120 * right, "tilt": 45 - 30 * up}, **controls,
-                turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
-                tilt=slider("tilt", 50, 0, 90, 2, colour=style.INK),
-                shown=menu("show", ["both", "squared error", "log loss"]))
+    controls, follow = walk_controls(surfaces)
+    presets = {label: {"data": data, "w": w, "b": b, "steps": steps, "turn": surfaces[data].turn, "tilt": TILT}
+               for label, (data, w, b, steps) in WALKS.items() if label not in FLAT_ONLY} if x is None else None
+    return live(scene, show, presets=presets, follow=follow,
+                press={axes: lambda right, up: {"turn": -120 * right, "tilt": 45 - 30 * up} for axes in halves},
+                **controls, turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
+                tilt=slider("tilt", TILT, 0, 90, 2, colour=style.INK),
+                shown=menu("show", ["both", *(loss.name for loss in LOSSES)]))
+
+
+def smooth(path):
+    """A path with points between its points, so that it follows the surface: weights and biases."""
+    at = np.arange(len(path.w))
+    fine = np.linspace(0, len(at) - 1, BETWEEN * (len(at) - 1) + 1)
+    return np.interp(fine, at, path.w), np.interp(fine, at, path.b)

@@ -1,8 +1,9 @@
 """The lowest log loss that some weights can have, whatever the bias: a surface over the weights alone."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from logreg_core.inputs import as_finite, as_pair
+from logreg_core.inputs import as_finite, as_pair, refuse_scores
 
 from ._blocks import quiet
 from ._margin_losses import LOG, sign
@@ -11,7 +12,8 @@ NEWTON_STEPS, EXACT = 60, 1e-12
 BLOCK = 200_000  # scores at a time
 
 
-def profile_loss(x, y, w):
+@quiet
+def profile_loss(x: ArrayLike, y: ArrayLike, w: ArrayLike) -> np.ndarray:
     """Mean log loss of each weight, or each row of weights, with the bias that suits it best.
 
     Parameters
@@ -31,15 +33,19 @@ def profile_loss(x, y, w):
     """
     x, y = as_pair(x, y, both_classes=True)
     w = as_finite(w, "w")
-    if w.shape[1:] != x.shape[1:]:
-        raise ValueError(f"w must have one weight for each column of x, got shape {w.shape} for x of {x.shape}")
+    if w.ndim != x.ndim or w.shape[1:] != x.shape[1:] or len(w) == 0:
+        wanted = "(k,)" if x.ndim == 1 else f"(k, {x.shape[1]})"
+        raise ValueError(f"w must have shape {wanted}, one {'weight' if x.ndim == 1 else 'row of weights'} for each "
+                         f"of k losses, got shape {w.shape}")
     scores = w[:, None] * x if x.ndim == 1 else None
     size = max(1, BLOCK // len(x))
     parts = [scores[i:i + size] if scores is not None else w[i:i + size] @ x.T for i in range(0, len(w), size)]
-    return np.concatenate([_lowest(part, y) for part in parts])
+    losses = np.concatenate([_lowest(part, y) for part in parts])
+    if not np.isfinite(losses).all():
+        refuse_scores(x)
+    return losses
 
 
-@quiet
 def _lowest(scores, y):
     """Lowest mean loss of each row of scores (k, n) over a bias added to all of the row."""
     share, signs = y.mean(), sign(y)

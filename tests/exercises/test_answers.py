@@ -84,10 +84,10 @@ ODD += [np.ma.masked, np.ma.masked_all(2), np.ma.array(0.25, mask=True), pandas.
 
 
 @each_exercise
-@pytest.mark.parametrize("place", range(len(ODD)))  # not the objects: pytest would ask them what they are
-def test_no_answer_raises(name, place):
-    feedback = check(name, ODD[place])
-    assert feedback.status in {"wrong", "unreadable"} and feedback.text
+def test_no_answer_raises(name):
+    for answer in ODD:
+        feedback = check(name, answer)
+        assert feedback.status in {"wrong", "unreadable"} and feedback.text
 
 
 def test_nothing_that_is_masked_is_right():

@@ -1,4 +1,4 @@
-"""Notebook 09: what the flights show, and what their curve says about a launch colder than all of them."""
+"""Notebook 10: what the flights show, and what their curve says about a launch colder than all of them."""
 
 import re
 
@@ -230,10 +230,10 @@ def test_the_band_is_widest_in_probability_around_65_and_in_log_odds_far_out():
 
 
 def test_the_exercises_accept_what_the_lesson_prints():
-    assert check("09.1", (W, B)).right and check("09.1", (-0.2322, 15.0429)).right
-    assert "standardised" in check("09.1", (-1.6024, -1.1076)).text
-    assert "wrong order" in check("09.1", (B, W)).text
+    assert check("10.1", (W, B)).right and check("10.1", (-0.2322, 15.0429)).right
+    assert "standardised" in check("10.1", (-1.6024, -1.1076)).text
+    assert "wrong order" in check("10.1", (B, W)).text
     p = probability(FLIGHTS.x, W, B)
-    assert check("09.2", (np.sum(p - FLIGHTS.y), np.sum(FLIGHTS.x * (p - FLIGHTS.y)))).right
-    assert check("09.3", 10.192).right and check("09.3", 10.19).right
-    assert "warmer" in check("09.3", 0.0981).text and "one degree" in check("09.3", 1.2613).text
+    assert check("10.2", (np.sum(p - FLIGHTS.y), np.sum(FLIGHTS.x * (p - FLIGHTS.y)))).right
+    assert check("10.3", 10.192).right and check("10.3", 10.19).right
+    assert "warmer" in check("10.3", 0.0981).text and "one degree" in check("10.3", 1.2613).text

@@ -90,7 +90,7 @@ def test_own_data_fit_into_every_explorer(explore, make):
 
 
 @pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
-@pytest.mark.parametrize("name", ["by_hand", "sigmoid", "likelihood", "mean", "bowl"])
+@pytest.mark.parametrize("name", ["by_hand", "sigmoid", "likelihood", "mean", "curvature"])
 def test_the_sliders_come_near_the_best_curve(name, make):
     data = make()
     made = getattr(explorers, f"explore_{name}")(data)

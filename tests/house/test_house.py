@@ -26,10 +26,9 @@ ROOMS = {
     "losses": {"numpy", "inputs", "model"},
     "training": {"numpy", "inputs", "model", "losses"},
     "metrics": {"numpy", "inputs"},
-    "figures": {"matplotlib", "numpy", "panels", "live"},
     "panels": {"matplotlib", "numpy"},
     "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy", "panels"},
-    "explorers": {"numpy", *NUMERICS, "figures", "panels", "live"},
+    "explorers": {"numpy", *NUMERICS, "panels", "live"},
     "exercises": {"anywidget", "traitlets", "IPython", "numpy", *NUMERICS},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
