@@ -76,9 +76,6 @@ def _label_names(names):
     texts = [] if isinstance(names, str) else _texts(names, rule)
     if len(texts) != 2 or not all(text.strip() for text in texts):
         raise ValueError(f"{rule}, got {shown(names)}")
-    for text in texts:
-        if text.startswith("_"):
-            raise ValueError(f"label_names must not begin with an underscore, which legends leave out, got {text!r}")
     return tuple(texts)
 
 

@@ -237,7 +237,6 @@ def test_a_blank_name_is_no_name():
     (dict(label_names=5), TypeError, r"label_names must be two texts, .*, got 5 \(int\)"),
     (dict(label_names={0: "no", 1: "yes"}), TypeError, "label_names must be two texts"),
     (dict(label_names=("", "yes")), ValueError, "label_names must be two texts"),
-    (dict(label_names=("no", "_yes")), ValueError, "must not begin with an underscore, which legends leave out, got"),
     (dict(unit=5), TypeError, r"unit must be a text, got 5 \(int\)"),
     (dict(source=["a"]), TypeError, "source must be a text"),
 ])
