@@ -313,6 +313,13 @@ def test_bad_input_is_found_in_any_block():
             f(X, y, [1.0, 1.0], 0.0)
 
 
+def test_the_profile_keeps_its_digits_where_the_loss_has_nearly_vanished():
+    """Separable at 2.5, with a far point: at weight w both sides lose e^(−w/2), shared by two of four rows."""
+    for w in (10, 60, 100, 1000):
+        [lowest] = losses.profile_loss([1, 2, 3, 10], [0, 0, 1, 1], [w])
+        assert lowest == pytest.approx(math.exp(-w / 2) / 2, rel=2 * math.exp(-w / 2))
+
+
 def test_loss_surface_is_for_one_feature_and_lists_of_weights():
     with pytest.raises(ValueError, match=r"x must be one list of numbers for a surface, got shape \(2, 2\)"):
         losses.loss_surface([[1, 2], [3, 4]], [0, 1], [1], [1])
