@@ -12,7 +12,7 @@ logreg_core.model : from features to a decision
     score, sigmoid, probability, decide, boundary, logit, sigmoid_derivative, normal_pdf
 logreg_core.losses : what a model's mistakes cost
     log_loss, log_loss_gradient, log_loss_hessian, log_losses: one for each example, baseline_log_loss,
-    squared_error, squared_error_gradient, squared_error_hessian, loss_surface, profile_loss,
+    squared_error, squared_error_gradient, squared_error_hessian, loss_surface, loss_along, profile_loss,
     likelihood, log_likelihood, label_probabilities, running_likelihood, running_log_likelihood,
     of one probability: pointwise_log_loss, pointwise_log_loss_derivative, pointwise_squared_error,
     pointwise_squared_error_derivative,
@@ -26,13 +26,13 @@ logreg_core.metrics : how good decisions and probabilities are
     confusion, accuracy, rates, mean_cost, best_threshold, cost_curve, roc, auc, precision_recall, calibration,
     calibration_band
 logreg_core.explorers : pictures to move by hand
-    explore_bells, explore_bowl, explore_by_hand, explore_calibration, explore_coin, explore_differences,
-    explore_factors, explore_flights, explore_landscape, explore_launch, explore_likelihood, explore_line,
+    explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_curvature,
+    explore_differences, explore_factors, explore_flights, explore_launch, explore_likelihood, explore_line,
     explore_long_coin, explore_mean, explore_outlier, explore_parallel, explore_penalty, explore_plateau,
     explore_price, explore_rates, explore_score, explore_separable, explore_sigmoid, explore_slice, explore_surface,
     explore_threshold, explore_training
 logreg_core.exercises : exercises and quizzes that check themselves
-    check, quiz
+    check, quiz, progress
 logreg_core.inputs : every check of what is handed in, and its sentence
     as_numbers, as_finite, as_features, as_labels, as_label, as_pair, as_weights, as_probabilities, as_number,
     as_positive, as_nonnegative, as_count, as_share, as_threshold, refuse_scores, require, shown, where

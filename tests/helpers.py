@@ -1,6 +1,7 @@
-"""What several tests share: made-up data, and the numbers in a sentence."""
+"""What several tests share: made-up data, the numbers in a sentence, a reader's click, and a look at the picture."""
 
 import re
+import zlib
 
 import numpy as np
 
@@ -17,3 +18,55 @@ def rows(count, middle, spread, seed=0):
 def numbers(sentence):
     """The numbers in a sentence, as floats."""
     return [float(text.replace("−", "-").replace(",", "")) for text in re.findall(r"[−-]?[\d,]*\d(?:\.\d+)?", sentence)]
+
+
+def said(made, words):
+    """The number that the caption gives after these words."""
+    found = re.search(words + r" (−?[\d.,]*\d(?:e[−+]\d+)?)", repr(made))
+    assert found, f"no number after {words!r} in: {made!r}"
+    return float(found[1].replace(",", "").replace("−", "-"))
+
+
+def cells(made):
+    """TP, FP, FN and TN, as the caption gives them."""
+    return tuple(int(said(made, name)) for name in ("TP", "FP", "FN", "TN"))
+
+
+def click(made, axes, x, y):
+    """Press the picture at data coordinates of its axes, as the page does; `axes` by number, in order of drawing."""
+    figure = made.scene.figure
+    inside = figure.axes[axes] if isinstance(axes, int) else axes
+    left, bottom = figure.transFigure.inverted().transform(inside.transData.transform((x, y)))
+    made.picture._receive(None, {"point": [left, 1 - bottom], "kind": "down"}, [])
+
+
+def artist(axes, **looks):
+    """The one line of these axes that looks so: `artist(axes, color=style.INK, marker="o")`."""
+    found = [line for line in axes.lines
+             if all(getattr(line, f"get_{name}")() == value for name, value in looks.items())]
+    assert len(found) == 1, f"{len(found)} lines look so: {looks}"
+    return found[0]
+
+
+def move(control, value):
+    """Move a control as the page does: a menu by the number of its option, the rest by value."""
+    control = getattr(control, "shown", getattr(control, "slider", control))  # of a deck, or of a player
+    state = {"index": [option for _, option in control._options_full].index(value)} if hasattr(
+        control, "options") else {"value": value}
+    control.set_state(state)
+
+
+def pictures(made):
+    """A list that grows with every message that an explorer sends from now on: its words, and its bytes."""
+    sent = []
+    made.picture.send = lambda message, buffers=(): sent.append((message, list(buffers)))
+    return sent
+
+
+def unpack(packed, pixels):
+    """What the page does with a change: the independent half of `pack`."""
+    words = np.frombuffer(zlib.decompress(packed), dtype=np.uint32)
+    steps, colours = np.split(words, 2)
+    flat = pixels.view(np.uint32).reshape(-1)
+    flat[np.cumsum(steps, dtype=np.int64)] = colours
+    return pixels

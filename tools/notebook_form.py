@@ -11,9 +11,9 @@ NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ALL = sorted(NOTEBOOKS.glob("*.ipynb"))
 SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
-STUB = re.compile(r"^answer = \.\.\.", re.M)
-CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", answer\)')
-NOTES = re.compile(r"<details>\s*<summary>For the speaker</summary>.*</details>\s*$", re.S)
+STUB = re.compile(r"^(?:\w+ = |    )\.\.\.", re.M)  # answer = ..., or the body of a function to build
+CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", (\w+)\)')
+NOTES = re.compile(r"<details>\s*<summary>For the speaker: (.+?)(?: \((\d+)\))?</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
 
 
@@ -43,21 +43,26 @@ class Exercise:
 
 
 def exercises(notebook):
-    """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution."""
+    """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution.
+
+    A stub is `answer = ...`, a function whose body is a docstring and `...`, or a program to be fixed that assigns or
+    defines the name that is checked.
+    """
     found, cells = [], notebook.cells
     for place, cell in enumerate(cells):
         if cell.cell_type == "code" and (match := CHECK.fullmatch(cell.source.strip())):
+            gives = re.compile(rf"^(?:def {match[2]}\(|{match[2]}\b.* = )", re.M)
             stub = next((i for i in range(place - 1, -1, -1) if cells[i].cell_type == "code"), None)
-            if stub is None or not STUB.search(cells[stub].source):
-                raise ValueError(f"check {match[1]} does not follow a cell with `answer = ...`")
+            if stub is None or not gives.search(cells[stub].source):
+                raise ValueError(f"check {match[1]} does not follow a cell that gives `{match[2]}`")
             after = ""
             for later in cells[place + 1:]:
                 if later.cell_type == "code":
                     break
                 after += later.source + "\n"
             solution = re.search(r"<summary>[^<]*[Ss]olution.*?```python\n(.*?)```", after, re.S)
-            if not solution or "answer" not in solution[1]:
-                raise ValueError(f"check {match[1]} is not followed by a solution that assigns `answer`")
+            if not solution or not gives.search(solution[1]):
+                raise ValueError(f"check {match[1]} is not followed by a solution that gives `{match[2]}`")
             if not re.search(r"<summary>[^<]*[Hh]int", after):
                 raise ValueError(f"check {match[1]} has no hint")
             found.append(Exercise(match[1], stub, place, solution[1]))
@@ -85,11 +90,20 @@ def every_cell_has_its_place_on_a_slide(notebook, path):
         yield "no notes for the speaker"
 
 
-def notes_are_folded(notebook, path):
-    """They hold the answers: who reads alone opens them on purpose."""
+def notes_stand_folded_at_the_end_and_name_their_slide(notebook, path):
+    """They hold the answers: a learner does not meet them under the question, a lecturer's slides find them."""
+    slides = [title for cell in notebook.cells if "slide" in cell.metadata.get("slideshow", {}).get("slide_type", "")
+              for title in re.findall(r"^#{1,3} +(.+?)\s*$", cell.source, re.M)[:1]]
+    begun = False
     for place, cell in enumerate(notebook.cells):
-        if cell.metadata.get("slideshow", {}).get("slide_type") == "notes" and not NOTES.match(cell.source):
+        is_note = cell.metadata.get("slideshow", {}).get("slide_type") == "notes"
+        if begun and not is_note:
+            yield f"cell {place}: something follows the notes for the speaker"
+        begun |= is_note
+        if is_note and not (match := NOTES.match(cell.source)):
             yield f"cell {place}: notes that are open to everybody"
+        elif is_note and slides.count(match[1]) < int(match[2] or 1):
+            yield f"cell {place}: there is no slide {match[1]!r}"
 
 
 def headings_are_in_order(notebook, path):
@@ -175,13 +189,13 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
     checked = {exercise.stub for exercise in found}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type == "code" and STUB.search(cell.source) and place not in checked:
-            yield f"cell {place}: `answer = ...` without a check"
+            yield f"cell {place}: something to fill in, without a check"
 
 
 RULES = [
-    cells_are_short, every_cell_has_its_place_on_a_slide, notes_are_folded, headings_are_in_order,
-    imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine, links_lead_somewhere,
-    every_picture_has_words, exercises_have_stub_check_hint_and_solution,
+    cells_are_short, every_cell_has_its_place_on_a_slide, notes_stand_folded_at_the_end_and_name_their_slide,
+    headings_are_in_order, imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine,
+    links_lead_somewhere, every_picture_has_words, exercises_have_stub_check_hint_and_solution,
 ]
 
 

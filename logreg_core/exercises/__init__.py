@@ -1,10 +1,10 @@
 """Exercises with a check, and quizzes with immediate feedback.
 
-The machinery is in `answers`, `checks` and `quizzes`; what is asked is in `notebook_00`, `notebook_02`, ...,
-one folder for each notebook. `library` knows them all.
+What is asked in a notebook stands in `_notebook_02.py` (exercises) and `_notebook_02.toml` (quizzes), and so on.
 """
 
-from .checks import check
-from .quizzes import quiz
+from ._check import check
+from ._quiz import quiz
+from ._session import progress
 
-__all__ = ["check", "quiz"]
+__all__ = ["check", "progress", "quiz"]

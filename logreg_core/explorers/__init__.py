@@ -1,16 +1,22 @@
 """One function per interactive: names its controls, its picture and the model functions between them."""
 
 from .bells import explore_bells
-from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
-from .coin import explore_coin, explore_long_coin
+from .calibration import explore_calibration
+from .coin import explore_coin
+from .contours import explore_contours
+from .curvature import explore_curvature
 from .differences import explore_differences
 from .factors import explore_factors
-from .landscape import explore_landscape
-from .launch import explore_flights, explore_launch
+from .flights import explore_flights
+from .launch import explore_launch
 from .likelihood import explore_likelihood
-from .line import explore_line, explore_outlier
-from .penalty import explore_calibration, explore_penalty
+from .line import explore_line
+from .long_coin import explore_long_coin
+from .mean import explore_mean
+from .outlier import explore_outlier
+from .parallel import explore_parallel
+from .penalty import explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
@@ -19,15 +25,16 @@ from .separable import explore_separable
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .surface import explore_surface
-from .threshold import explore_parallel, explore_threshold
+from .threshold import explore_threshold
 from .training import explore_training
 
 __all__ = [
     "explore_bells",
-    "explore_bowl",
     "explore_by_hand",
     "explore_calibration",
     "explore_coin",
+    "explore_contours",
+    "explore_curvature",
     "explore_differences",
     "explore_factors",
     "explore_flights",
@@ -40,7 +47,6 @@ __all__ = [
     "explore_penalty",
     "explore_plateau",
     "explore_price",
-    "explore_landscape",
     "explore_parallel",
     "explore_rates",
     "explore_score",

@@ -3,16 +3,19 @@
 import numpy as np
 
 from logreg_core.data import hours
-from logreg_core.figures import LikelihoodFigure
-from logreg_core.live import live
+from logreg_core.live import Scene, explorer, live
 from logreg_core.losses import label_probabilities, likelihood, log_loss, log_losses
 from logreg_core.model import probability, score
+from logreg_core.panels import class_points, feature_label, legend_above, minus, number, style
 from logreg_core.training import newton
 
 from ._lesson import chosen
-from ._sliders import bias_slider, gentle_weight, reach, weight_slider
+from ._sliders import first_curve, near, reach
+
+CURVE_POINTS = 300
 
 
+@explorer
 def explore_likelihood(x=None, y=None):
     """Move weight and bias; compare the product of the probabilities, its logarithm, the sum of logarithms, and J.
 
@@ -27,24 +30,68 @@ def explore_likelihood(x=None, y=None):
         A click or a drag on the left half puts the middle of the curve there, by moving the bias.
     """
     data = chosen(x, y, hours)
-    figure = LikelihoodFigure(data, reach(data))
+    ends, count = reach(data), len(data.x)
+    grid, order = np.linspace(*ends, CURVE_POINTS), np.argsort(data.x, kind="stable")
+    xs, ys = data.x[order], data.y[order]  # the bars stand in the order of the feature
+    scene = Scene(height=390)
+    left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.55, 0.99, bottom=0.46)
+    left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data),
+             ylabel=f"probability of “{data.label_names[1]}”")
+    class_points(left, data)
+    legend_above(left, handletextpad=0.2)
+    right.set(xlim=(-0.7, count - 0.3), ylim=(0, 1), xticks=[], ylabel="probability",
+              title="given to what happened, one bar per example")
+    colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
+    sticks, curve, bars = scene.moves(left.vlines(xs, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
+                                      *left.plot([], [], color=style.INK, lw=2.2),
+                                      right.vlines(np.arange(count), 0, 0, colors=colours, lw=wide))
+    readings = _table(scene, count)
 
     def show(w, b):
-        product = likelihood(data.x, data.y, w, b)
-        with np.errstate(divide="ignore"):  # a product that has become 0
-            log_product = float(np.log(product))
-        return figure.update(probability(figure.grid, w, b), label_probabilities(data.x, data.y, w, b),
-                             -log_losses(data.x, data.y, w, b), product, log_product, log_loss(data.x, data.y, w, b))
+        given, logs = label_probabilities(xs, ys, w, b), -log_losses(xs, ys, w, b)
+        curve.set_data(grid, probability(grid, w, b))
+        sticks.set_segments([[(x, 1 - y), (x, 1 - y + (2 * y - 1) * p)] for x, y, p in zip(xs, ys, given, strict=True)])
+        bars.set_segments([[(place, 0), (place, p)] for place, p in enumerate(given)])
+        product, total, loss = likelihood(data.x, data.y, w, b), logs.sum(), log_loss(data.x, data.y, w, b)
+        log_product = float(np.log(product)) if product else -np.inf
+        values = f"{product:.3e}" if product else "0", *map(_plain, (log_product, total, -total / count, loss))
+        for text, value in zip(readings, values, strict=True):
+            text.set_text(minus(value))
+        living = f"is L = {number(product)} and ln L = {number(log_product)}."
+        return (f"The product of the {count:,} bars "
+                f"{living if product else 'is exactly 0 in float64, too small for it.'} The sum of their logarithms is "
+                f"{number(total)}; minus their mean is {number(-total / count)}, and J = {number(loss)}.")
 
-    def to_the_pointer(place, x, y):
-        return {"b": -score(x, controls["w"].value, 0)} if place == 0 else {}
+    def to_the_pointer(place, height):
+        return {"b": -score(place, controls["w"].value, 0)}
 
-    start = gentle_weight(data)
-    controls = {"w": weight_slider(data, start), "b": bias_slider(data, -score(data.x.mean(), start, 0))}
+    controls = first_curve(data)
+    return live(scene, show, presets=_presets(data, controls["w"], x is None), press={left: to_the_pointer}, **controls)
+
+
+def _table(scene, count):
+    """Five readings of all the bars together, one below the other; their values move."""
+    names = ("product of the bars, L", "its logarithm, ln L", "sum of the bars’ logarithms",
+             f"minus the sum, divided by {count:,}", "mean log loss J")
+    values = []
+    for row, name in enumerate(names):
+        look = {"fontsize": 11, "va": "center", "color": style.LOG_LOSS if row > 2 else style.INK}
+        scene.figure.text(0.55, 0.36 - 0.075 * row, name, **look)
+        values.append(scene.figure.text(0.99, 0.36 - 0.075 * row, "", ha="right", **look))
+    return scene.moves(*values)
+
+
+def _presets(data, weight, lesson):
+    """Settings worth seeing; separated classes have no largest likelihood."""
     presets = {"zero": {"w": 0.0, "b": 0.0}}
-    if x is None:
+    if lesson:
         presets["steep"] = {"w": 5.0, "b": -10.0}
     fit = newton(data.x, data.y) if np.ptp(data.y) else None
-    if fit and fit.converged:  # separated classes have no largest likelihood; a slider stops at its nearest step
-        presets["nearly the most likely"] = {"w": float(fit.w[-1]), "b": float(fit.b[-1])}
-    return live(figure, show, presets=presets, on_point=to_the_pointer, **controls)
+    if fit and fit.converged:
+        presets["nearly the most likely"] = near(weight, *fit.weights, data)
+    return presets
+
+
+def _plain(value):
+    """Four decimals."""
+    return f"{value:,.4f}" if np.isfinite(value) else number(value)

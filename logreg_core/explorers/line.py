@@ -1,21 +1,20 @@
-"""The explorers of notebook 01."""
+"""A straight line and a logistic curve through the same labels, asked about one value of the feature."""
 
 import numpy as np
 
-from logreg_core.data import hours, outlier_line
-from logreg_core.figures import LineFigure, OutlierFigure, style
-from logreg_core.live import live, slider, switch
-from logreg_core.model import boundary, decide, probability, score
-from logreg_core.panels.words import place as at
+from logreg_core.data import hours
+from logreg_core.live import Scene, explorer, live, slider
+from logreg_core.model import boundary, probability, score
+from logreg_core.panels import LinePanel, amount, legend_above, number, style
 from logreg_core.training import least_squares, newton
 
-from ._lesson import chosen
+from ._lesson import chosen, without_dust
 from ._sliders import digits_of, reach
 
-FARTHEST = 4  # widths of the data that the extra point can go beyond their edge
-STEPS = 80  # keyboard steps on the way there
+STEPS = 80  # keyboard steps from one end of the picture to the other
 
 
+@explorer
 def explore_line(x=None, y=None):
     """Ask a least-squares line and a logistic curve about any value of the feature.
 
@@ -30,65 +29,61 @@ def explore_line(x=None, y=None):
         A click or a drag in the picture asks about that place.
     """
     data = chosen(x, y, hours)
-    low, high = (0.0, 8.0) if x is None else reach(data, 0.5, 0.5)
-    (slope, height), fit = least_squares(data.x, data.y), newton(data.x, data.y)
-    w, b = fit.weights
+    low, high = ends = (0.0, 8.0) if x is None else reach(data, 0.5, 0.5)
+    fit = newton(data.x, data.y)
+    (slope, height), (w, b) = (without_dust(model, data.x) for model in (least_squares(data.x, data.y), fit.weights))
     crossings = boundary(slope, height), boundary(slope, height - 1)  # where slope · x + height is 0, and where 1
-    figure = LineFigure(data, (low, high), crossings, fit.separable)
-    figure.draw_models(score([low, high], slope, height), probability(figure.grid, w, b))
+    always = _between(crossings, ends, data.unit) + (
+        " The classes are separable: no curve is best, this is a steep one." if fit.separable else "")
+
+    scene = Scene(height=350)
+    axes = scene.axes(0.08, 0.98)
+    panel = LinePanel(axes, data, ends)
+    outputs = score(ends, slope, height)
+    panel.update(outputs, probability(panel.grid, w, b))
+    lowest, highest = axes.get_ylim()
+    axes.set(ylabel=f"output for “{data.label_names[1]}”",
+             ylim=(min(lowest, outputs.min() - 0.1), max(highest, outputs.max() + 0.1)))
+    axes.text(0.01, 0.97, "above 1: no probability", transform=axes.transAxes, va="top", color=style.MUTED)
+    axes.text(0.99, 0.04, "below 0: no probability", transform=axes.transAxes, ha="right", color=style.MUTED)
+    axes.plot(crossings, (0, 1), "x", color=style.SQUARED_ERROR, ms=9, mew=2)
+    legend_above(axes, columns=4, indent=-0.01)
+    asked, on_line, on_curve = scene.moves(
+        axes.axvline(0, color=style.MUTED, lw=1.2),
+        *axes.plot([], [], "D", ms=9, color=style.SQUARED_ERROR, mec="white"),
+        *axes.plot([], [], "o", ms=10, color=style.INK, mec="white"))
 
     def show(place):
-        return figure.update(place, score(place, slope, height), probability(place, w, b), probability(place, -w, -b))
+        output, p = score(place, slope, height), probability(place, w, b)
+        asked.set_xdata([place, place])
+        on_line.set_data([place], [output])
+        on_curve.set_data([place], [p])
+        return (f"At {amount(place, data.unit, ends)} the line says {_output(output)}. "
+                f"The curve says {_chance(p, probability(place, -w, -b))}.{always}")
 
     step = (high - low) / STEPS
-    return live(figure, show, on_point=lambda place, x, y: {"place": x},
+    return live(scene, show, press={axes: lambda place, height: {"place": place}},
                 place=slider(data.feature, low + 0.75 * STEPS * step, low, high, step, colour=style.CLASS_COLOURS[1],
                              digits=1 if x is None else digits_of(step)))
 
 
-def explore_outlier(x=None, y=None):
-    """Drag one extra point far out, or flip its label; a least-squares line and a logistic curve follow.
+def _between(crossings, ends, unit):
+    """Where the line could be a probability, as a sentence; a level line always could."""
+    low, high = sorted(0.0 if abs(place) < 1e-9 * np.ptp(ends) else place for place in crossings)
+    if np.isnan(low):
+        return ""
+    return f" The line stays between 0 and 1 only from {amount(low, unit, ends)} to {amount(high, unit, ends)}."
 
-    Parameters
-    ----------
-    x, y : array_like, shape (n,), optional
-        Your own feature and labels (0 and 1; both must occur), or a Dataset as `x`; ten points with an eleventh at
-        11 to 50 when left out. With your own data the extra point starts at their right edge, with the label that
-        the line expects there.
 
-    Returns
-    -------
-    Live
-        Press or drag in the left half: the extra point goes there. Above ½ its label is 1, below 0.
-    """
-    data = chosen(x, y, outlier_line)
-    before = least_squares(data.x, data.y)
-    usual = int(before[0] >= 0)  # the label that the data lead one to expect far on the right
-    edge, width = data.x.max(), np.ptp(data.x) or 1.0
-    low, high, step = (11.0, 50.0, 0.5) if x is None else (edge, edge + FARTHEST * width, FARTHEST * width / STEPS)
-    figure = OutlierFigure(data, (data.x.min() - 0.4 * width, high + 0.3 * width), reach(data, 0.2, 0.2))
-    figure.draw_before(score(figure.ends[1], *before))
+def _output(output):
+    """The height of the line; what is hardly above 1 is not rounded to it."""
+    if -1e-9 <= output <= 1 + 1e-9:
+        return number(min(max(output, 0), 1))
+    return f"{f'1 + {number(output - 1)}' if 1 < output < 1.005 else number(output)}, which no probability can be"
 
-    def show(place, flipped):
-        label = 1 - usual if flipped else usual
-        features, labels = np.append(data.x, place), np.append(data.y, label)
-        slope, height = least_squares(features, labels)
-        fit = newton(features, labels)
-        middle = height - 0.5  # the line decides for 1 where slope · x + height − ½ is not negative
-        return figure.update(
-            (place, label), [score(ends, slope, height) for ends in figure.ends],
-            [probability(grid, *fit.weights) for grid in figure.grids],
-            (boundary(slope, middle), boundary(*fit.weights)),
-            (decide(features, slope, middle) != labels, decide(features, *fit.weights) != labels),
-            fit.weights[0], fit.separable)
 
-    def to_the_pointer(half, x, y):
-        return {"place": x, "flipped": (y >= 0.5) != bool(usual)} if half == 0 else None
-
-    near, far = (f"x = {at(end, '')}" for end in (low, high))
-    presets = {near: {"place": low, "flipped": False}, far: {"place": high, "flipped": False},
-               f"{far}, flipped": {"place": high, "flipped": True}}
-    return live(figure, show, presets=presets, on_point=to_the_pointer,
-                place=slider("extra point at", low, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=1 if x is None else digits_of(step)),
-                flipped=switch("flip its label"))
+def _chance(p, remainder):
+    """A probability that is never rounded to certainty; `remainder` is what is missing to 1."""
+    if 0 in (p, remainder):  # too near for a float
+        return "nearly 1" if p else "nearly 0"
+    return number(p) if p < 0.999 else f"1 − {number(remainder)}"

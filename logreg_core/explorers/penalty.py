@@ -1,39 +1,21 @@
-"""The explorers of notebook 10: an L2 penalty, and how far the probabilities that come of it can be trusted."""
-
-from functools import lru_cache
-from typing import NamedTuple
+"""What an L2 penalty does to the weights, and to the loss on rows that took no part in the training."""
 
 import numpy as np
 
-from logreg_core.data import Dataset, breast_cancer, dataset, train_test_split
-from logreg_core.figures import CalibrationFigure, PenaltyFigure, style
-from logreg_core.live import live, menu, slider, stops, switch
-from logreg_core.losses import log_loss
-from logreg_core.metrics import calibration, calibration_band
-from logreg_core.model import decide, probability
-from logreg_core.training import RegularizationPath, newton, regularization_path, standardise
+from logreg_core.live import Scene, explorer, live, menu
+from logreg_core.losses import log_loss, pointwise_log_loss
+from logreg_core.model import decide
+from logreg_core.panels import counted, legend_above, minus, number, style
+from logreg_core.training import newton
 
-STRENGTHS = np.logspace(-6, 1, 71)
-USUAL = 1.0  # scikit-learn's C unless told otherwise
+from ._halves import STRENGTHS, halved, nearest, place_of
 
-
-class Halves(NamedTuple):
-    """Training rows and test rows in one scale, that of the training rows, and a fit for each strength."""
-
-    train: Dataset
-    test: Dataset
-    fits: RegularizationPath
-
-    def nearest(self, l2):
-        """The strength that the slider reaches nearest to this one."""
-        return float(STRENGTHS[np.abs(np.log(STRENGTHS / l2)).argmin()])
-
-    @property
-    def usual(self):
-        """The strength nearest to scikit-learn's own."""
-        return self.nearest(1 / (USUAL * len(self.train.y)))
+EVEN = float(pointwise_log_loss(1, 0.5))  # what saying one half to everybody costs
+TALLEST_LOSS = 1.2
+CURVES = (("training", style.INK, "--", "s"), ("test", style.LOG_LOSS, "-", "o"))
 
 
+@explorer
 def explore_penalty(x=None, y=None):
     """Move an L2 penalty; watch the weights shrink, and the loss on training rows and on test rows.
 
@@ -54,67 +36,72 @@ def explore_penalty(x=None, y=None):
               for rows in (train, test)]
     weights = fits.w.reshape(len(fits.b), -1)
     names = (train.feature,) if isinstance(train.feature, str) else train.feature
-    figure = PenaltyFigure(STRENGTHS, weights, losses, names, (len(train.y), len(test.y)),
-                           newton(train.x, train.y).separable)
+    beyond = "; with λ = 0 it would have no limit" if newton(train.x, train.y).separable else ""
+    scene = Scene()
+    left, right = scene.axes(0.09, 0.515, top=0.9), scene.axes(0.6, 0.985, top=0.9)
+    for axes in (left, right):
+        axes.set(xscale="log", xlim=(STRENGTHS[0] / 1.6, STRENGTHS[-1] * 1.6), xlabel="L2 penalty λ")
+        axes.minorticks_off()
+    draw_weights(left, weights)
+    draw_losses(right, losses)
+    lines = scene.moves(*(axes.axvline(STRENGTHS[0], color=style.MUTED, lw=1.2) for axes in (left, right)))
+    dots, named, chosen = scene.moves(*left.plot([], [], "o", ms=4.5, color=style.WEIGHT, mec="white", mew=0.4),
+                                      *left.plot([], [], color=style.WEIGHT, lw=2.6),
+                                      *left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white"))
+    # The square shows behind the circle where both losses are the same.
+    marks = scene.moves(*(right.plot([], [], marker, ms=9, color=colour, mec="white")[0]
+                          for _, colour, _, marker in CURVES))
 
     def show(l2, feature=0):
-        at = int(np.searchsorted(STRENGTHS, l2))
-        right = int(np.sum(decide(test.x, fits.w[at], fits.b[at]) == test.y))
-        return figure.update(at, feature, np.linalg.norm(weights[at]), right, 1 / (l2 * len(train.y)))
+        at = place_of(l2)
+        for line in lines:
+            line.set_xdata([l2, l2])
+        dots.set_data(np.full(len(names), l2), weights[at])
+        named.set_data(STRENGTHS, weights[:, feature])
+        chosen.set_data([l2], [weights[at, feature]])
+        costs = [values[at] for values in losses]
+        for mark, cost in zip(marks, costs, strict=True):
+            mark.set_data([l2], [min(cost, right.get_ylim()[1])])
+        decided = decide(test.x, fits.w[at], fits.b[at]) == test.y
+        return (f"λ = {number(l2)}, C = {number(1 / (l2 * len(train.y)))}: ‖w‖ = "
+                f"{number(np.linalg.norm(weights[at]))}{beyond}; weight of “{names[feature]}” "
+                f"{number(weights[at, feature])}. J = {number(costs[0])} on {counted(len(train.y), 'training row')}, "
+                f"{number(costs[1])} on {counted(len(test.y), 'test row')}, {outcome(decided)}.")
 
-    presets = {"hardly any": {"l2": float(STRENGTHS[0])}, "near C = 1": {"l2": halves.usual},
-               "lowest test loss": {"l2": float(STRENGTHS[losses[1].argmin()])}, "far too much": {
-                   "l2": float(STRENGTHS[-1])}}
     more = {} if len(names) == 1 else {"feature": menu("feature", [(name, i) for i, name in enumerate(names)])}
-    return live(figure, show, presets=presets, l2=_strength(halves), **more,
-                on_point=lambda place, x, y: {"l2": halves.nearest(x)})
+    return live(scene, show, presets=halves.presets(**{"lowest test loss": STRENGTHS[losses[1].argmin()]}),
+                press={axes: lambda l2, height: {"l2": nearest(l2)} for axes in (left, right)},
+                l2=halves.slider(), **more)
 
 
-def explore_calibration(x=None, y=None):
-    """Compare probabilities with what happened, bin by bin, and with what luck would do to right probabilities.
-
-    Parameters
-    ----------
-    x, y : array_like, shapes (n,) or (n, d), and (n,), optional
-        As in `explore_penalty`.
-
-    Returns
-    -------
-    Live
-    """
-    halves = halved(x, y)
-    train, test, fits = halves
-    figure = CalibrationFigure(train.label_names[1], max(len(train.y), len(test.y)))
-
-    @lru_cache(64)
-    def compared(l2, bins, seen):
-        rows, at = (train if seen else test), int(np.searchsorted(STRENGTHS, l2))
-        p = probability(rows.x, fits.w[at], fits.b[at])
-        found = calibration(rows.y, p, bins=bins)
-        place = np.ceil(found.predicted * bins - 1e-9).clip(1, bins)
-        edges = np.column_stack([place - 1, place]) / bins
-        return found, calibration_band(p, bins=bins), edges, l2, log_loss(rows.x, rows.y, fits.w[at], fits.b[at])
-
-    def show(l2, bins, seen):
-        return figure.update(*compared(l2, bins, seen), "training" if seen else "test")
-
-    presets = {"hardly any": {"l2": float(STRENGTHS[0])}, "near C = 1": {"l2": halves.usual},
-               "far too much": {"l2": float(STRENGTHS[-1])}}
-    return live(figure, show, presets=presets, l2=_strength(halves),
-                bins=slider("bins", 10, 2, 20, 1, colour=style.INK), seen=switch("training rows instead"))
+def draw_weights(axes, weights):
+    """Every weight over the strength of the penalty, on an axis that is wide around 0 and logarithmic further out."""
+    largest = 1.3 * np.abs(weights).max() or 1.0
+    axes.set_yscale("asinh", linear_width=min(0.5, largest / 4))
+    axes.set(ylim=(-largest, largest), ylabel="log-odds per sd of the feature")
+    sizes = [size * 10.0**power for power in range(-6, 7) for size in (1, 2, 5)]
+    sizes = [size for size in sizes if min(0.4, largest / 5) < size < largest][-6:]
+    ticks = sorted([0.0, *sizes, *(-size for size in sizes)])
+    axes.set_yticks(ticks, [minus(f"{tick:g}") for tick in ticks])
+    count = weights.shape[1]
+    axes.set_title("the weight" if count == 1 else f"{count} weights; thick: the one you chose")
+    axes.plot(STRENGTHS, weights, color=style.WEIGHT, lw=1, alpha=0.45)
 
 
-def halved(x, y):
-    """Split, standardise by the training rows, and fit once for each strength."""
-    train, test = train_test_split(breast_cancer() if x is None and y is None else dataset(x, y))
-    values, scale = standardise(train.x)
-    train, test = _with(train, values), _with(test, scale.apply(test.x))
-    return Halves(train, test, regularization_path(train.x, train.y, STRENGTHS))
+def draw_losses(axes, losses):
+    """The loss on training and on test rows over the strength of the penalty, beside that of knowing nothing."""
+    top = min(TALLEST_LOSS, 1.1 * max(EVEN, *map(np.max, losses)))
+    axes.set(ylim=(-0.03 * top, top), ylabel="mean log loss J")
+    axes.axhline(EVEN, color=style.MUTED, lw=1, ls=":")
+    axes.text(STRENGTHS[0] * 1.15, EVEN + 0.012 * top, "p = ½ for everybody", color=style.MUTED, va="bottom",
+              bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8})
+    for (name, colour, line, _), values in zip(CURVES, losses, strict=True):
+        axes.plot(STRENGTHS, values, color=colour, lw=2, ls=line, label=name)
+    legend_above(axes)
 
 
-def _with(data, values):
-    return Dataset(values, data.y, data.feature, "sd", data.label_names, data.source, data.name)
-
-
-def _strength(halves):
-    return stops("L2 penalty λ", [float(l2) for l2 in STRENGTHS], halves.usual, colour=style.INK, words="{:.2g}")
+def outcome(right):
+    """How the test rows are decided, from a mask of the right ones."""
+    if len(right) == 1:
+        return "decided rightly" if right[0] else "decided wrongly"
+    return f"{right.sum():,} of them right"

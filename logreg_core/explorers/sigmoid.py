@@ -9,7 +9,7 @@ from logreg_core.model import boundary, decide, logit, score, sigmoid, sigmoid_d
 from logreg_core.panels import ProbabilityPanel, boundary_words, feature_label, number, right, style
 
 from ._lesson import chosen
-from ._sliders import bias_slider, gentle_weight, reach, threshold_slider, weight_slider
+from ._sliders import first_curve, reach, threshold_slider
 
 TALLEST_SCORE = 10.0
 PRESETS = {"b = −4, w = 0.5": {"w": 0.5, "b": -4.0, "t": 0.5}, "b = −4, w = 5": {"w": 5.0, "b": -4.0, "t": 0.5}}
@@ -50,14 +50,12 @@ def explore_sigmoid(x=None, y=None):
         panel.update(sigmoid(z), place, t, wrong)
         steepness = "" if np.isnan(place) else (
             f" There the curve has slope {number(w * sigmoid_derivative(logit(t)))} per {data.unit or 'unit'}.")
-        return (f"{boundary_words(place, t, data.unit)}{steepness} "
+        return (f"{boundary_words(place, t, data.unit, ends)}{steepness} "
                 f"Mean log loss {number(log_loss(data.x, data.y, w, b))}; {right(wrong)}.")
 
     def to_the_pointer(place, height):
         return {"b": logit(controls["t"].value) - score(place, controls["w"].value, 0)}
 
-    start = gentle_weight(data)
-    controls = {"w": weight_slider(data, start), "b": bias_slider(data, -score(data.x.mean(), start, 0)),
-                "t": threshold_slider()}
+    controls = {**first_curve(data), "t": threshold_slider()}
     return live(scene, show, presets=PRESETS if x is None else None,
                 press={left: to_the_pointer, right_half: to_the_pointer}, **controls)

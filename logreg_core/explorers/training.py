@@ -1,26 +1,36 @@
-"""The first explorer of notebook 07: a line that learns."""
+"""A line that learns."""
 
 import math
 
 import numpy as np
 
-from logreg_core.data import dataset, two_groups
-from logreg_core.figures import TrainingFigure, style
-from logreg_core.figures.training_words import correction_words, epoch_words
-from logreg_core.live import Player, live, menu, slider, switch
+from logreg_core.data import dataset
+from logreg_core.live import Deck, Player, Scene, explorer, live, menu, switch
 from logreg_core.losses import log_loss
-from logreg_core.model import decide, logit, probability, score
+from logreg_core.model import decide, logit, probability
+from logreg_core.panels import Plane, counted, legend_above, loss_contours, number, right, size, style
 
-from ._sliders import threshold_slider
-from .groups import LAST, Groups
-from .rate_control import rate_slider
-from .walks import fit_slider
+from ._groups import LAST, Groups, lesson_sets, two_features, wrong_side
+from ._sliders import rate_slider, round_slider, threshold_slider
 
 LEVELS = logit(np.linspace(0.1, 0.9, 9))
+HEIGHTS = np.linspace(1 / 12, 1, 12) ** 2.5
+TALLEST_LOSS = 1.05
 FIRST = 5  # the epoch to begin with: a line is to be seen, and much is left to learn
 FRAME_TIME = 60  # milliseconds from one epoch to the next while playing
+YOURS = {"w1": ("your w1", style.WEIGHT), "w2": ("your w2", style.WEIGHT), "b": ("your b", style.BIAS)}
+PRESETS = {
+    "from the start": {"epoch": 0},
+    "small steps": {"data": "overlapping", "rate": 0.02, "epoch": 40, "standardised": False, "mistakes_only": False},
+    "too large": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": False, "mistakes_only": False},
+    "the same, standardised": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": True,
+                               "mistakes_only": False},
+    "perceptron, separable": {"data": "separable", "rate": 0.5, "epoch": LAST, "standardised": False,
+                              "mistakes_only": True},
+}
 
 
+@explorer
 def explore_training(x=None, y=None):
     """Play a training run in the plane: the line, every point's vote, the loss, and the way through the landscape.
 
@@ -36,113 +46,109 @@ def explore_training(x=None, y=None):
     Live
         A click in the landscape sets your own two weights.
     """
-    sets = lesson_sets() if x is None and y is None else {"your data": two_features(dataset(x, y))}
+    lesson = x is None and y is None
+    sets = lesson_sets() if lesson else {"your data": two_features(dataset(x, y))}
     groups = {name: Groups(data) for name, data in sets.items()}
-    figure = TrainingFigure(LEVELS, LAST)
+    scene = Scene(height=370)
+    left, middle, losses = (scene.axes(*sides, bottom=0.135, top=0.81)
+                            for sides in ((0.092, 0.425), (0.505, 0.75), (0.81, 0.985)))
+    plane = Plane(scene, left, LEVELS)
+    middle.set_title("lowest J for these weights")
+    losses.set(xlim=(0, LAST), ylim=(0, TALLEST_LOSS))
+    way, you, ball, curve, now, your_level = scene.moves(
+        *middle.plot([], [], ".-", color=style.INK, lw=1.4, ms=4, zorder=4),
+        *middle.plot([], [], "D", ms=8, mfc="white", mec=style.WEIGHT, mew=2, zorder=5),
+        *middle.plot([], [], "o", ms=10, color=style.INK, mec="white", mew=1.5, zorder=6),
+        *losses.plot([], [], color=style.LOG_LOSS, lw=2),
+        *losses.plot([], [], "o", ms=9, color=style.LOG_LOSS, mec="white", clip_on=False),
+        losses.axhline(0, color=style.WEIGHT, lw=1.6, ls="--"))
+    laid_out, contours = None, []
+
+    def lay_out(data, standardised, rate):
+        """Draw the still part: other data, other features, or with a rate the perceptron."""
+        nonlocal laid_out, contours
+        if laid_out == (data, standardised, rate):
+            return
+        laid_out, group = (data, standardised, rate), groups[data]
+        plane.lay_out(group.data, group.ends)
+        for artist in contours:
+            artist.remove()
+        contours = loss_contours(middle, *group.features[standardised].landscape(rate), HEIGHTS)
+        names = [f"weight of {'standardised ' * standardised}{feature}" for feature in group.data.feature]
+        middle.set(xlabel=names[0], ylabel=names[1])
+        middle.locator_params(nbins=5)
+        losses.set(title="share wrong" if rate else "mean log loss J", xlabel="correction" if rate else "epoch")
+        legend_above(left, plane.legend, columns=5, indent=-0.04, height=1.1, handletextpad=0.4,
+                     columnspacing=1.4)
+        scene.redraw_still()
 
     def show(data, epoch, rate, t, w1, w2, b, standardised, mistakes_only):
-        chosen = groups[data]
-        frame, yours = chosen.frames[standardised], (np.array([w1, w2]), b)
-        figure.lay_out((data, standardised, mistakes_only and rate), chosen.data, chosen.names, chosen.ends,
-                       *frame.terrain(mistakes_only and rate), standardised, mistakes_only)
-        path = frame.path(mistakes_only, rate)
-        at = min(epoch, len(path.b) - 1)
+        lay_out(data, standardised, mistakes_only and rate)
+        group, hand = groups[data], (np.array([w1, w2]), b)
+        features = group.features[standardised]
+        path = features.path(mistakes_only, rate)
+        at = min(epoch, path.steps)
         model = path.w[at], path.b[at]
-        votes, heard, words = (_mistakes if mistakes_only else _shares)(frame, path, at, rate, t)
-        your_loss = np.mean(_wrong(chosen.data.x, frame.y, *yours)) if mistakes_only else (
-            log_loss(chosen.data.x, frame.y, *yours))
-        return figure.update(frame.raw(*model), 0.0 if mistakes_only else logit(t), votes, heard, path.w[:at + 1],
-                             path.loss[:at + 1], (*yours, frame.own(*yours), your_loss), words, sharp=mistakes_only)
+        if mistakes_only:  # only mistakes vote, with all they have, and one of them is heard
+            wrong, heard = wrong_side(features.x, features.y, *model), features.heard_next(path, at, rate)
+            pulls, edge, words = (2 * features.y - 1) * wrong, 0.0, correction_words(path, at, wrong, heard)
+            loss, lead = np.mean(wrong_side(group.data.x, features.y, *hand)), ""
+        else:  # everybody votes, each with the share of probability that is missing
+            wrong, heard = decide(features.x, *model, t) != features.y, None
+            pulls, edge = features.y - probability(features.x, *model), logit(t)
+            words = epoch_words(path, at, rate, 1 / features.smoothness, wrong)
+            loss = log_loss(group.data.x, features.y, *hand)
+            lead = ", and you lead" if loss < path.loss[at] else ""
+        plane.update(*features.in_plane(*model), edge, pulls[:, None] * features.arms, heard, hand, sharp=mistakes_only)
+        way.set_data(*path.w[:at + 1].T)
+        ball.set_data(*path.w[at:at + 1].T)
+        you.set_data(*features.from_plane(*hand)[:, None])
+        curve.set_data(path.step[:at + 1], path.loss[:at + 1])
+        now.set_data([at], [min(path.loss[at], TALLEST_LOSS)])
+        your_level.set_ydata([loss, loss])
+        return f"{words} Your line: {'share wrong' if mistakes_only else 'J'} = {number(loss)}{lead}."
 
-    controls = _controls(groups)
-    return live(figure, show, presets=PRESETS if x is None else {}, **controls,
-                on_point=lambda place, w1, w2: _by_hand(groups, controls, w1, w2) if place == 1 else {})
+    def bring_sliders(values):
+        for name in YOURS:
+            controls[name].show(values["data"])
 
+    def by_hand(w1, w2):
+        """The place of a click in the landscape, as weights of the plane."""
+        scale = groups[controls["data"].value].features[controls["standardised"].value].scale
+        return dict(zip(YOURS, (w1, w2) / (np.ones(2) if scale is None else scale.sd), strict=False))
 
-PRESETS = {
-    "from the start": {"epoch": 0},
-    "small steps": {"data": "overlapping", "rate": 0.02, "epoch": 40, "standardised": False, "mistakes_only": False},
-    "too large": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": False, "mistakes_only": False},
-    "the same, standardised": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": True,
-                               "mistakes_only": False},
-    "perceptron, separable": {"data": "separable", "rate": 0.5, "epoch": LAST, "standardised": False,
-                              "mistakes_only": True},
-}
-
-
-def lesson_sets():
-    """Two overlapping groups, two separable ones, and the first with one feature counted in smaller units."""
-    overlapping = two_groups()
-    other = dataset(overlapping.x * (1, 10), overlapping.y, feature=("x1", "10 · x2"), source=overlapping.source)
-    return {"overlapping": overlapping, "separable": two_groups(separable=True), "other units": other}
-
-
-def two_features(data):
-    """The data set, if it can be drawn in a plane and learned from.
-
-    Raises
-    ------
-    ValueError
-    """
-    columns = 1 if data.x.ndim == 1 else data.x.shape[1]
-    if columns != 2:
-        raise ValueError(f"this explorer shows two features, got {columns}; choose two columns, such as X[:, :2], "
-                         "or for one feature use explore_rates")
-    if not np.ptp(data.x, axis=0).any():
-        raise ValueError("there is nothing to learn from: both features have the same value in every row")
-    return data
+    controls = controls_for(groups)
+    return live(scene, show, presets=PRESETS if lesson else {}, follow={"data": bring_sliders},
+                press={middle: by_hand}, **controls)
 
 
-def _controls(groups):
-    usual = [1 / frame.smoothness for group in groups.values() for frame in group.frames.values()]
-    hand = [slider(name, 0.0, -1.0, 1.0, 0.1, colour=colour)
-            for name, colour in (("your w1", style.WEIGHT), ("your w2", style.WEIGHT), ("your b", style.BIAS))]
-
-    def fit(change):
-        w, b = groups[change["new"]].hand_ends()
-        for control, reach in zip(hand, (*w, b), strict=True):
+def controls_for(groups):
+    """The data, the run, and for each data set sliders of the reader's own."""
+    usual = [1 / features.smoothness for group in groups.values() for features in group.features.values()]
+    hand = {name: {} for name in YOURS}
+    for data, group in groups.items():
+        for (name, (words, colour)), reach in zip(YOURS.items(), group.hand_ends(), strict=True):
             end = 10.0 ** math.floor(math.log10(reach))
             end *= math.ceil(reach / end)  # one digit, so that zero is one of the slider's steps
-            fit_slider(control, -end, end, 0.0)
-
-    data = menu("data", list(groups))
-    data.observe(fit, "value")
-    fit({"new": data.value})
+            hand[name][data] = round_slider(words, 0.0, -end, end, colour=colour)
     epoch = Player("epoch", range(LAST + 1), FIRST, interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
     epoch.layout.flex = "1 1 100%"  # a row of its own
-    rate = rate_slider(min(usual) / 100, max(usual) * 10, usual[0])
-    return {"data": data, "rate": rate, "t": threshold_slider(),
-            "epoch": epoch, **dict(zip(("w1", "w2", "b"), hand, strict=True)),
+    return {"data": menu("data", list(groups)), "rate": rate_slider(min(usual) / 100, max(usual) * 10, usual[0]),
+            "t": threshold_slider(), "epoch": epoch, **{name: Deck(sliders) for name, sliders in hand.items()},
             "standardised": switch("standardise"), "mistakes_only": switch("perceptron")}
 
 
-def _shares(frame, path, at, rate, t):
-    """Everybody votes, each with the share of probability that is missing."""
-    p = probability(frame.x, path.w[at], path.b[at])
-    wrong = decide(frame.x, path.w[at], path.b[at], t) != frame.y
-    return (frame.y - p)[:, None] * frame.arms, None, epoch_words(
-        at, rate, 1 / frame.smoothness, path.loss[:at + 1], path.gradient_norm[at], wrong)
+def epoch_words(path, epoch, rate, usual_rate, wrong):
+    """Where gradient descent stands; `wrong` is a mask of the examples decided wrongly."""
+    uphill = " This step went uphill." if epoch and path.loss[epoch] > path.loss[epoch - 1] * (1 + 1e-9) else ""
+    return (f"Epoch {epoch}, α = {size(rate)} (1/L = {number(usual_rate)}): J = {number(path.loss[epoch])}, "
+            f"‖∇J‖ = {number(path.gradient_norm[epoch])}, {right(wrong)}.{uphill}")
 
 
-def _mistakes(frame, path, at, rate, t):
-    """Only mistakes vote, with all they have, and one of them is heard."""
-    wrong = _wrong(frame.x, frame.y, path.w[at], path.b[at])
-    heard = None
-    if at + 1 < len(path.b):
-        step = np.append(path.w[at + 1] - path.w[at], path.b[at + 1] - path.b[at])
-        pulls = rate * (2 * frame.y - 1)[:, None] * np.column_stack([frame.x, np.ones(len(frame.x))])
-        heard = int(np.abs(pulls - step).max(axis=1).argmin())
-    return ((2 * frame.y - 1) * wrong)[:, None] * frame.arms, heard, correction_words(at, path.converged and heard
-                                                                                      is None, wrong)
-
-
-def _wrong(x, y, w, b):
-    """Which points are on the wrong side, or on the line."""
-    return (2 * y - 1) * score(x, w, b) <= 0
-
-
-def _by_hand(groups, controls, w1, w2):
-    """The place of a click in the landscape, as weights of the plane."""
-    frame = groups[controls["data"].value].frames[controls["standardised"].value]
-    w = np.array([w1, w2]) / (1 if frame.scale is None else frame.scale.sd)
-    return dict(zip(("w1", "w2"), map(float, w), strict=True))
+def correction_words(path, corrections, wrong, heard):
+    """Where the perceptron stands."""
+    so_far = f"after {counted(corrections, 'correction')}"
+    if path.converged and corrections == path.steps:
+        return f"Perceptron: {so_far} every point is on its right side. It has stopped, and hears nothing more."
+    return (f"Perceptron, {so_far}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
+            f"It listens to one of them next{'' if heard is None else ', the ringed one'}.")

@@ -36,9 +36,13 @@ def switch(name, value=False, *, tooltip=""):
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
 
 
-def stops(name, values, value, *, colour=None, words="{:g}"):
-    """A slider that stops at chosen values only, such as learning rates; `words` says how a value is written."""
-    return SelectionSlider(options=[(written(words, stop), stop) for stop in values], value=value, description=name,
+def stops(name, values, value, *, colour=None, words="{:g}", named=None):
+    """A slider that stops at chosen values only, such as learning rates.
+
+    `words` says how a value is written, and `named` holds those that have a name of their own.
+    """
+    names = {stop: written(words, stop) for stop in values} | (named or {})
+    return SelectionSlider(options=[(names[stop], stop) for stop in values], value=value, description=name,
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 
@@ -62,8 +66,7 @@ def choice(name, options):
 
 def value_of(control):
     """A control's value; a slider's 0.30000000000000004 is meant as 0.3. Options are taken as they are."""
-    rounded = isinstance(control.value, float) and not hasattr(control, "options")
-    return round(control.value, _decimals(control.step)) if rounded else control.value
+    return _rounded(control, control.value)
 
 
 def extremes(control):
@@ -83,6 +86,21 @@ def nearest(control, value):
         return value
     value = control.min + round((value - control.min) / control.step) * control.step
     return type(control.value)(min(max(round(value, _decimals(control.step)), control.min), control.max))
+
+
+def exactly(control, value):
+    """The value as it is given."""
+    return value
+
+
+def reachable(control, value):
+    """What `value_of` gives after a button has set the control to `value`."""
+    return _rounded(control, nearest(control, value))
+
+
+def _rounded(control, value):
+    dusty = isinstance(value, float) and not hasattr(control, "options")
+    return round(value, _decimals(control.step)) if dusty else value
 
 
 def _decimals(step):

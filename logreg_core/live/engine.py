@@ -2,16 +2,19 @@
 
 import base64
 
-from ipywidgets import Button, HBox, Layout, ToggleButton, VBox
+from ipywidgets import Layout, VBox
 
 from logreg_core.panels import style
 
-from .controls import extremes, nearest, value_of
+from .buttons import Buttons
+from .controls import exactly, extremes, nearest, value_of
 from .drawing import drawing
 from .frame import Frame
 from .own_functions import OwnFunction, Trouble
 from .picture import Picture
+from .player import pause
 from .runs import close, retire_earlier_runs
+from .space import SpacePicture, SpaceScene
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
 
@@ -23,16 +26,20 @@ class Live(VBox):
     def __init__(self, scene, show, controls, presets, follow, press, own):
         self.scene, self.show, self.controls, self.follow, self.press = scene, show, controls, follow, press
         self.own = [function for function in own if isinstance(function, OwnFunction)]
-        self._settling, self._drawn = False, self.values()
+        self._settling, self._drawn, self._pressed = False, self.values(), None
         try:
             sentence, blank = self._say(self._drawn), False
         except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
             sentence, blank, self._drawn = str(trouble), True, None
             self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
                                             color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
-        self.picture = Picture(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
-        self.presets = {label: self._button(label, values) for label, values in presets.items()}
-        super().__init__([*self._rows(), self.picture],
+        kind = SpacePicture if isinstance(scene, SpaceScene) else Picture
+        self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
+        if isinstance(scene, SpaceScene):
+            self.picture.on_turn = lambda turn, tilt: self._settle({"turn": turn, "tilt": tilt}, nearest)
+        self.buttons = Buttons(controls, presets, self.values(), self._settle)
+        self.presets, self.reset = self.buttons.presets, self.buttons.reset
+        super().__init__([*self.buttons.rows(), self.picture],
                          layout=Layout(max_width=f"{GROWTH * self.picture.size[0]:.0f}px"))
         self.add_class("logreg-live")
         self._watches = {name: lambda _, name=name: self._moved(name) for name in controls}
@@ -55,7 +62,12 @@ class Live(VBox):
         for name in values:
             if name not in self.controls:
                 raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
-        self._settle(values, lambda control, value: value)
+        self._settle(values, exactly)
+
+    def begin_at(self, **values):
+        """Set values that the reset button comes back to."""
+        self.set(**values)
+        self.buttons.start = self.values()
 
     def check(self):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""
@@ -68,6 +80,8 @@ class Live(VBox):
     @drawing
     def retire(self, keep=()):
         """Let go of the page's widgets and of the picture's memory; controls in `keep` serve somebody else too."""
+        if self.show is None:
+            return  # retired already
         for name, control in self.controls.items():
             control.unobserve(self._watches[name], "value")
         close(self, keep)
@@ -77,10 +91,12 @@ class Live(VBox):
         return self.picture.sentence
 
     @drawing
-    def _settle(self, values, reached):
+    def _settle(self, values, reached, *, preset=False):
         """Set controls, let those follow that depend on them, then draw: one change, one picture."""
         if self.show is None:
             return  # retired while the change was on its way
+        if preset or self.follow.keys() & values.keys():  # what plays would go on as if nothing had happened
+            pause(control for name, control in self.controls.items() if preset or name not in values)
         self._settling = True
         try:
             for name in sorted(values, key=lambda name: name not in self.follow):  # a menu first: it brings other ends
@@ -99,7 +115,7 @@ class Live(VBox):
         """The reader has moved a control."""
         with drawing:
             if not self._settling:
-                self._settle({name: self.controls[name].value}, lambda control, value: value)
+                self._settle({name: self.controls[name].value}, exactly)
 
     def _draw(self):
         values = self.values()
@@ -111,6 +127,7 @@ class Live(VBox):
             self._begin()
             self.picture.paint(sentence)
             self._drawn = values
+            self.buttons.mark(values)
         except Trouble as trouble:
             self.picture.complain(str(trouble))
         except Exception as problem:
@@ -128,26 +145,17 @@ class Live(VBox):
             self._empty.remove()
             self.scene.redraw_still()
 
-    def _rows(self):
-        switches = [control for control in self.controls.values() if isinstance(control, ToggleButton)]
-        movers = [control for control in self.controls.values() if control not in switches]
-        row = Layout(flex_flow="row wrap", align_items="center", width="auto")
-        return [HBox(widgets, layout=row) for widgets in (movers, [*self.presets.values(), *switches]) if widgets]
-
-    def _button(self, label, values):
-        button = Button(description=label, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._settle(values, nearest))  # what the sliders' steps can reach, as by hand
-        return button
-
     def _point(self, left, bottom, kind):
         """The reader presses ("down"), or drags ("drag"), at these fractions of the picture."""
         pixel = self.scene.figure.bbox.size * (left, bottom)
-        for axes, asked in self.press.items():
-            if axes.get_visible() and axes.bbox.contains(*pixel):
-                x, y = map(float, axes.transData.inverted().transform(pixel))
-                if kind == "down" and hasattr(asked, "grab"):
-                    asked.grab(x, y)
-                self._settle(asked(x, y) or {}, nearest)
+        if kind == "down":  # what is pressed keeps the pointer until it is let go, also beyond its edge
+            self._pressed = next((axes for axes in self.press if axes.get_visible() and axes.bbox.contains(*pixel)),
+                                 None)
+        if self._pressed is not None:
+            asked, (x, y) = self.press[self._pressed], self._pressed.transData.inverted().transform(pixel).tolist()
+            if kind == "down" and hasattr(asked, "grab"):
+                asked.grab(x, y)
+            self._settle(asked(x, y) or {}, nearest)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)

@@ -1,21 +1,32 @@
 """What an explorer's author writes: `@explorer` above the function, `live(...)` in its last line."""
 
-from functools import partial, wraps
+from functools import wraps
+from inspect import signature
 
 from .drawing import drawing
 from .engine import Live
 
 
 def explorer(build):
-    """Mark a function that builds an explorer: it draws as the house draws, and while nothing else draws."""
+    """Mark a function that builds an explorer.
+
+    It draws as the house draws, and while nothing else draws. And it takes starting values for its controls, by their
+    names: ``explore_sigmoid(w=1.5, b=-4)``.
+    """
+    known = signature(build).parameters
+
     @wraps(build)
     def built(*given, **named):
+        start = {name: named.pop(name) for name in list(named) if name not in known}
         with drawing:
-            return build(*given, **named)
+            made = build(*given, **named)
+            if start:
+                made.begin_at(**start)
+        return made
     return built
 
 
-def live(scene, show, *, presets=None, follow=None, press=None, own=(), on_point=None, **controls):
+def live(scene, show, *, presets=None, follow=None, press=None, own=(), **controls):
     """Tie controls to a scene: whatever moves them, one new picture and one sentence leave the kernel.
 
     Parameters
@@ -47,6 +58,4 @@ def live(scene, show, *, presets=None, follow=None, press=None, own=(), on_point
     Exception
         What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
     """
-    if on_point:
-        press = {axes: partial(on_point, place) for place, axes in enumerate(scene.figure.axes)}
     return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own)

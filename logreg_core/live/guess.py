@@ -1,11 +1,34 @@
 """Guess, then see: the answer stays covered until the reader has put a guess into the picture."""
 
-from logreg_core.panels import amount, style
+import math
+
+from logreg_core.panels import amount, number, style
 
 from .controls import slider, switch
 
+DASHES = (0, (4, 2))
+BEHIND = {"bbox": {"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.85}, "color": style.GUESS, "zorder": 7}
 
-class Guess:
+
+class Cover:
+    """What the reader must not see before `reveal` is pressed."""
+
+    def __init__(self):
+        self.hidden = []
+        self.controls = {"reveal": switch("reveal", tooltip="show the answer beside your guess")}
+
+    def covers(self, *artists):
+        """Name moving artists that stay covered until the answer is revealed; returns them."""
+        self.hidden += artists
+        return artists
+
+    def lift(self, reveal):
+        """Show what is covered, or cover it again."""
+        for artist in self.hidden:
+            artist.set_visible(reveal)
+
+
+class Guess(Cover):
     """A place on one axis that the reader guesses, and the true place beside it once it is revealed.
 
     Parameters
@@ -33,25 +56,22 @@ class Guess:
     """
 
     def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1):
-        self.along, self.unit, self.hidden = along, unit, []
+        super().__init__()
+        self.along, self.unit = along, unit
         line = axes.axvline if along == "x" else axes.axhline
-        self.guessed, self.true = scene.moves(line(start, color=style.GUESS, lw=2.2, ls=(0, (4, 2)), zorder=6),
+        self.guessed, self.true = scene.moves(line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6),
                                               line(start, color=style.INK, lw=2.2, zorder=6))
+        side = axes.get_xaxis_transform() if along == "x" else axes.get_yaxis_transform()
         self.gap, self.word = scene.moves(
-            *axes.plot([], [], color=style.GUESS, lw=5, alpha=0.45, solid_capstyle="butt", zorder=5,
-                       transform=axes.get_xaxis_transform() if along == "x" else axes.get_yaxis_transform()),
-            axes.annotate("your guess", (start, 0.93) if along == "x" else (0.02, start), color=style.GUESS,
-                          xycoords=axes.get_xaxis_transform() if along == "x" else axes.get_yaxis_transform(),
-                          xytext=(5, 0) if along == "x" else (0, 5), textcoords="offset points", zorder=7,
-                          bbox={"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.85}))
+            *axes.plot([], [], color=style.GUESS, lw=5, alpha=0.45, solid_capstyle="butt", zorder=5, transform=side),
+            axes.annotate("your guess", self._beside(start), xycoords=side, textcoords="offset points",
+                          xytext=(5, 0) if along == "x" else (0, 5), **BEHIND))
+        self.covers(self.true, self.gap)
         self.controls = {"guess": slider(name, float(start), float(low), float(high), float(step), colour=style.GUESS,
-                                         digits=digits),
-                         "reveal": switch("reveal", tooltip="show the answer beside your guess")}
+                                         digits=digits)} | self.controls
 
-    def covers(self, *artists):
-        """Name moving artists that stay covered until the answer is revealed; returns them."""
-        self.hidden += artists
-        return artists
+    def _beside(self, place):
+        return (place, 0.93) if self.along == "x" else (0.02, place)
 
     def press(self, x, y):
         """A press or a drag puts the guess under the pointer."""
@@ -72,15 +92,12 @@ class Guess:
         str
             What to do next, or how far off the guess was.
         """
-        for artist in self.hidden:
-            artist.set_visible(reveal)
+        self.lift(reveal)
         for line, place in ((self.guessed, guess), (self.true, truth)):
             (line.set_xdata if self.along == "x" else line.set_ydata)([place, place])
-        self.true.set_visible(reveal)
-        self.gap.set_visible(reveal)
         across = [guess, truth]
         self.gap.set_data(*((across, [0.5, 0.5]) if self.along == "x" else ([0.5, 0.5], across)))
-        self.word.xy = (guess, 0.93) if self.along == "x" else (0.02, guess)
+        self.word.xy = self._beside(guess)
         if not reveal:
             return f"Your guess: {amount(guess, self.unit)}. Move it to where you expect the answer, then press reveal."
         off = guess - truth
@@ -88,3 +105,51 @@ class Guess:
             return f"You guessed {amount(guess, self.unit)}, and that is it."
         return (f"You guessed {amount(guess, self.unit)}; it is {amount(truth, self.unit)}: "
                 f"{amount(abs(off), self.unit)} too {'high' if off > 0 else 'low'}.")
+
+
+class GuessPoint(Cover):
+    """A point that the reader guesses, and the true point beside it once it is revealed.
+
+    Parameters
+    ----------
+    scene : Scene
+    axes : matplotlib.axes.Axes
+    names : pair of str
+        Names of the two sliders, such as "your w" and "your b".
+    ends : pair of (float, float, float)
+        Low end, high end and step of each.
+    start : pair of float
+    digits : int
+
+    Notes
+    -----
+    Used as `Guess` is; the controls are `guess_x`, `guess_y` and `reveal`.
+    """
+
+    def __init__(self, scene, axes, names, ends, start, *, digits=1):
+        super().__init__()
+        self.guessed, self.true, self.gap, self.word = scene.moves(
+            *axes.plot([], [], "X", ms=13, color=style.GUESS, mec="white", mew=1.2, zorder=6),
+            *axes.plot([], [], "*", ms=18, color=style.GOAL, mec=style.INK, zorder=6),
+            *axes.plot([], [], color=style.GUESS, lw=1.8, ls=DASHES, zorder=5),
+            axes.annotate("your guess", start, xytext=(9, 6), textcoords="offset points", **BEHIND))
+        self.covers(self.true, self.gap)
+        self.controls = {f"guess_{axis}": slider(name, float(value), *map(float, three), colour=style.GUESS,
+                                                 digits=digits)
+                         for axis, name, three, value in zip("xy", names, ends, start, strict=True)} | self.controls
+
+    def press(self, x, y):
+        """A press or a drag puts the guess under the pointer."""
+        return {"guess_x": x, "guess_y": y}
+
+    def update(self, guess, reveal, truth):
+        """Move the guess (x, y), cover or show the true point, and say how far apart they are."""
+        self.lift(reveal)
+        self.guessed.set_data(*([value] for value in guess))
+        self.true.set_data(*([value] for value in truth))
+        self.gap.set_data(*zip(guess, truth, strict=True))
+        self.word.xy = guess
+        if not reveal:
+            return "Put your guess where you expect the answer, by pointer or by the two sliders, then press reveal."
+        return (f"You guessed ({number(guess[0])}, {number(guess[1])}); it is ({number(truth[0])}, "
+                f"{number(truth[1])}), {number(math.dist(guess, truth))} away.")

@@ -1,11 +1,13 @@
-// What every widget of ours does for the page it stands on; put in front of each widget's own script.
-// A notebook takes arrow keys to go from cell to cell, wherever the focus is: leave them to a control that has it.
+// What every widget of ours does for the page it is on, explorers and quizzes alike; returns how to undo it.
 function page(el) {
+  const { defaultView: view } = el.ownerDocument;
+  // A notebook takes arrow keys to go from cell to cell, wherever the focus is: leave them to a control that has it.
   const keys = ({ target, key, ctrlKey, metaKey, altKey }) => {
-    if (!target.matches?.(".jupyter-widgets :is([role=slider], select, input)")) return;
+    if (!target.matches?.("[role=slider], select, input")) return;
+    if (!target.closest(".jupyter-widgets") && !el.contains(target)) return;
     const ours = /^(Arrow|Page|Home|End)/.test(key) && !ctrlKey && !metaKey && !altKey;
     target.toggleAttribute("data-lm-suppress-shortcuts", ours);
   };
-  window.addEventListener("keydown", keys, true); // before the notebook sees them
-  return () => window.removeEventListener("keydown", keys, true);
+  view.addEventListener("keydown", keys, true); // before the notebook sees them
+  return () => view.removeEventListener("keydown", keys, true);
 }

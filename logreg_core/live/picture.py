@@ -56,6 +56,8 @@ class Picture(anywidget.AnyWidget):
 
     @drawing
     def _whole(self):
+        if self.frame is None:
+            return None  # retired
         height, width = self.frame.last.shape[:2]
         return {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
 
@@ -70,7 +72,8 @@ class Picture(anywidget.AnyWidget):
             finally:
                 self.send({"answered": True})
         elif message.get("ask") == "whole":
-            scale = message["scale"] if math.isfinite(message["scale"] or math.nan) else self.frame.scale
+            asked = message.get("scale")  # a page without a width has none, or one that is no number
+            scale = asked if math.isfinite(asked or math.nan) else self.frame.scale
             scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
             if scale != self.frame.scale:
                 self.frame.resize(scale)

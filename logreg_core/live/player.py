@@ -4,6 +4,8 @@ import numpy as np
 from ipywidgets import Button, HBox, Layout, Play, SelectionSlider
 from traitlets import Int, link, validate
 
+from logreg_core.panels import minus
+
 DECADE = (10, 12, 16, 20, 25, 32, 40, 50, 63, 80)
 
 
@@ -27,7 +29,8 @@ class Player(HBox):
     interval : int
         Milliseconds from one number to the next while playing.
     jumps : sequence of int
-        A button for each: so many numbers on or, if negative, back.
+        A button for each: so many numbers on or, if negative, back. It says so, such as +5, where all numbers are one
+        apart; on a ladder, where +1 would not be true, it says ‹ for the number before and › for the one after.
     colour : str, optional
         Colour of the handle.
     """
@@ -39,8 +42,8 @@ class Player(HBox):
             options=[(f"{number:,}", int(number)) for number in numbers], description=name,
             layout=Layout(flex="1 1 260px", width="auto", min_width="220px"),
             style={"description_width": "initial", "handle_color": colour})
-        self.play = Play(min=0, max=len(numbers) - 1, interval=interval, show_repeat=False, description=name,
-                         layout=Layout(flex="none"))
+        self.play = _Play(min=0, max=len(numbers) - 1, interval=interval, show_repeat=False, description=name,
+                          layout=Layout(flex="none"))
         self.jumps = [self._jump(by) for by in jumps]
         super().__init__([self.play, *self.jumps, self.slider],
                          layout=Layout(flex="2 1 440px", align_items="center"))
@@ -62,11 +65,31 @@ class Player(HBox):
         return int(numbers[np.abs(np.log1p(numbers) - np.log1p(max(proposal["value"], 0))).argmin()])
 
     def _jump(self, by):
-        sign = f"{by:+d}".replace("-", "−")
-        button = Button(description=sign, tooltip=f"{self.slider.description}: {sign}",
+        one_apart = set(np.diff(self.numbers)) == {1}
+        words = minus(f"{by:+d}") if one_apart else "›" * by + "‹" * -by
+        told = words if one_apart else "next" if by > 0 else "previous"
+        button = Button(description=words, tooltip=f"{self.slider.description}: {told}",
                         layout=Layout(width="auto", min_width="44px"))
         button.on_click(lambda _: self._move(by))
         return button
 
     def _move(self, by):
         self.slider.index = min(max(self.slider.index + by, 0), len(self.numbers) - 1)
+
+
+class _Play(Play):
+    """Play and pause; deaf to a tick that was on its way from the page when the kernel paused it."""
+
+    def set_state(self, sync_data):
+        plays = self.playing or sync_data.get("playing")
+        late = not plays and sync_data.get("value", self.min) != self.min  # back to the beginning is the stop button
+        super().set_state({name: value for name, value in sync_data.items() if not (late and name == "value")})
+        if late:
+            self.send_state("value")  # where we stand instead
+
+
+def pause(controls):
+    """Stop those of the controls that play by themselves."""
+    for control in controls:
+        if isinstance(control, Player):
+            control.play.playing = False

@@ -31,7 +31,7 @@ from ._pointwise import (
 )
 from ._profile import profile_loss
 from ._squared_error import squared_error, squared_error_gradient, squared_error_hessian
-from ._surface import loss_surface
+from ._surface import loss_along, loss_surface
 
 __all__ = [
     "Chain",
@@ -51,6 +51,7 @@ __all__ = [
     "log_loss_gradient",
     "log_loss_hessian",
     "log_losses",
+    "loss_along",
     "loss_surface",
     "pointwise_log_loss",
     "pointwise_log_loss_derivative",

@@ -1,4 +1,4 @@
-"""A loss over a grid of weights and biases: the surface that training walks on."""
+"""A loss at many weights and biases: over a grid, the surface that training walks on, or along a line."""
 
 from collections.abc import Callable
 
@@ -30,20 +30,48 @@ def loss_surface(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
     ndarray, shape (m, k)
         Row i, column j is the loss at ``(w[j], b[i])``: ready for ``contour(w, b, values)``.
     """
+    x, y, w, b = _checked(x, y, w, b)
+    return _values(x, y, np.tile(w, len(b)), np.repeat(b, len(w)), loss).reshape(len(b), len(w))
+
+
+def loss_along(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
+               loss: Callable | str = log_loss) -> np.ndarray:
+    """Value of a loss at one place after another, for one feature.
+
+    Parameters
+    ----------
+    x, y, loss
+        As in `loss_surface`.
+    w, b : array_like, shape (k,)
+        The weight and the bias of each place.
+
+    Returns
+    -------
+    ndarray, shape (k,)
+    """
+    x, y, w, b = _checked(x, y, w, b)
+    if len(w) != len(b):
+        raise ValueError(f"b must have the same length as w ({len(w)}), got {len(b)}")
+    return _values(x, y, w, b, loss)
+
+
+def _checked(x, y, w, b):
     x, y = as_pair(x, y)
     w, b = as_finite(w, "w"), as_finite(b, "b")
     for values, name in ((x, "x"), (w, "w"), (b, "b")):
         if values.ndim != 1 or values.size == 0:
             raise ValueError(f"{name} must be one list of numbers for a surface, got shape {values.shape}")
-    pairs = np.tile(w, len(b)), np.repeat(b, len(w))
+    return x, y, w, b
+
+
+def _values(x, y, w, b, loss):
     if callable(loss) and not any(loss is function for function, _ in KNOWN):
-        values = np.array([_one_number(loss(x, y, float(wj), float(bi))) for wj, bi in zip(*pairs, strict=True)])
-    else:
-        by_margin = as_loss(loss)
-        values = mean_values(by_margin, x, y, *pairs)
-        for at in np.flatnonzero(~np.isfinite(values)):  # a sum too large, or scores that are refused
-            values[at] = mean_value(by_margin, x, y, pairs[0][at], pairs[1][at])
-    return values.reshape(len(b), len(w))
+        return np.array([_one_number(loss(x, y, float(wj), float(bj))) for wj, bj in zip(w, b, strict=True)])
+    by_margin = as_loss(loss)
+    values = mean_values(by_margin, x, y, w, b)
+    for at in np.flatnonzero(~np.isfinite(values)):  # a sum too large, or scores that are refused
+        values[at] = mean_value(by_margin, x, y, w[at], b[at])
+    return values
 
 
 def _one_number(value):

@@ -4,31 +4,45 @@ The look of the house, one colour for each concept, is in `style`.
 """
 
 from . import style
+from .ball import BallPanel
 from .bars import BarsPanel
-from .matrix import MatrixPanel, rate_words
+from .contours import ContoursPanel, loss_contours
+from .line import LinePanel
+from .matrix import MatrixPanel, count_words, rate_words
 from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
-from .words import amount, chance, number, place, right, size
+from .surface import Surface, SurfacePanel
+from .words import amount, chance, counted, minus, number, place, right, shortened, size
 
 __all__ = [
+    "BallPanel",
     "BarsPanel",
+    "ContoursPanel",
+    "LinePanel",
     "MatrixPanel",
     "MovablePoints",
     "Plane",
     "ProbabilityPanel",
+    "Surface",
+    "SurfacePanel",
     "amount",
     "boundary_words",
     "chance",
     "class_points",
+    "count_words",
+    "counted",
     "feature_label",
     "label_name",
     "legend_above",
+    "loss_contours",
+    "minus",
     "number",
     "place",
     "rate_words",
     "right",
+    "shortened",
     "size",
     "style",
     "wrong_rings",

@@ -61,3 +61,9 @@ class MatrixPanel:
 def rate_words(rate, among):
     """A share with two decimals, or three where single examples among many count; a share of nothing has no value."""
     return "undefined" if math.isnan(rate) else f"{rate:.{2 if among <= 100 else 3}f}"
+
+
+def count_words(confusion):
+    """The four counts as a sentence gives them, what the rates are made of first."""
+    tn, fp, fn, tp = confusion
+    return f"TP {tp:,}, FP {fp:,}, FN {fn:,}, TN {tn:,}"

@@ -63,12 +63,12 @@ class ProbabilityPanel:
             margin = 0.012 * np.ptp(self.grid)
             beside = -1 if boundary > self.grid[int(0.8 * CURVE_POINTS)] else 1  # the side where there is room
             self.place.set(x=boundary + beside * margin, ha="left" if beside > 0 else "right",
-                           text=amount(boundary, self.data.unit))
+                           text=amount(boundary, self.data.unit, self.grid[[0, -1]]))
         self.rings.set_data(self.data.x[wrong], self.data.y[wrong])
 
 
-def boundary_words(boundary, threshold, unit):
-    """Where the decision changes, as a sentence."""
+def boundary_words(boundary, threshold, unit, axis=None):
+    """Where the decision changes, as a sentence; `axis` as in `number`."""
     if np.isnan(boundary):
         return "With weight 0 there is no boundary: the probability is the same everywhere."
-    return f"The boundary is at {amount(boundary, unit)}, where p = {threshold:.2f}."
+    return f"The boundary is at {amount(boundary, unit, axis)}, where p = {threshold:.2f}."

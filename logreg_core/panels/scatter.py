@@ -1,5 +1,9 @@
 """Labelled points, and the legend above them: the same everywhere."""
 
+from matplotlib.collections import Collection
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
 from . import style
 
 MANY = 200  # from so many examples on, everything is drawn smaller
@@ -31,19 +35,25 @@ def class_points(axes, data, heights=None, *, names=None, size=7):
                       label=(names or data.label_names)[label])[0] for label in (0, 1)]
 
 
-def wrong_rings(axes, count):
-    """Rings to put around what is decided wrongly, with nothing in them yet."""
+def wrong_rings(axes, count, *, marker="o", colour=style.WRONG, size=13, edge=1.5, **looks):
+    """Rings to put around what is decided wrongly, with nothing in them yet; smaller among many examples."""
     few = count < MANY
-    (rings,) = axes.plot([], [], ls="", marker="o", mfc="none", mec=style.WRONG, ms=13 if few else 8,
-                         mew=1.5 if few else 0.6)
+    (rings,) = axes.plot([], [], ls="", marker=marker, mfc="none", mec=colour, ms=size if few else size * 8 / 13,
+                         mew=edge if few else 0.6, **looks)
     return rings
 
 
 def legend_above(axes, handles=None, *, columns=2, indent=-0.02, height=1.0, side="left", **spacing):
-    """A legend on top of the axes, beginning a little left of them (`indent`, in widths of the axes)."""
-    given = {} if handles is None else {"handles": handles}
-    return axes.legend(**given, loc=f"lower {side}", bbox_to_anchor=(indent, height), ncols=columns, borderaxespad=0,
-                       **spacing)
+    """A legend on top of the axes, beginning a little left of them (`indent`, in widths of the axes).
+
+    It holds `handles`, or else all that has a name. Matplotlib by itself leaves out every name with an underscore in
+    front, a reader's too; its own are those that begin with “_child”.
+    """
+    if handles is None:
+        handles = [artist for artist in axes.get_children() if isinstance(artist, Line2D | Patch | Collection)
+                   and artist.get_label() and not artist.get_label().startswith("_child")]
+    return axes.legend(handles=handles, loc=f"lower {side}", bbox_to_anchor=(indent, height), ncols=columns,
+                       borderaxespad=0, **spacing)
 
 
 def label_name(name):
@@ -51,6 +61,7 @@ def label_name(name):
     return f"label {name}" if name.isdigit() else name
 
 
-def feature_label(data):
-    """The name of the feature with its unit, as an axis needs it."""
-    return f"{data.feature} ({data.unit})" if data.unit else data.feature
+def feature_label(data, name=None):
+    """The name of the feature, or of this one among several, with its unit, as an axis needs it."""
+    name = data.feature if name is None else name
+    return f"{name} ({data.unit})" if data.unit else name

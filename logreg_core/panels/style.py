@@ -1,7 +1,5 @@
 """How the series looks: one colour and one marker for each concept, everywhere."""
 
-import matplotlib.style
-
 INK, MUTED, GRID, PAPER = "#1f2430", "#5b6270", "#dfe3e8", "#ffffff"
 
 # The two classes, told apart by colour-blind readers too, and by their markers.
@@ -12,6 +10,7 @@ CLASS_MARKERS = ("o", "s")
 WEIGHT, BIAS, THRESHOLD = "#aa4499", "#117733", "#a86800"
 LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
 WRONG = "#b00020"
+GOAL = "#ffd24a"  # the star at the lowest point
 GUESS = "#00857c"  # what the reader has put into the picture
 
 # Settings for all that makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
@@ -22,4 +21,3 @@ HOUSE_STYLE = ["default", {
     "xtick.labelcolor": INK, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
     "legend.frameon": False, "font.size": 10, "axes.unicode_minus": True,
 }]
-house_style = matplotlib.style.context(HOUSE_STYLE)

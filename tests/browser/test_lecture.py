@@ -20,7 +20,7 @@ WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
            ".widget-slider, .widget-readout, .widget-html-content")
 TEXT, CODE = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
-PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(.widget-html-content, label)"
+PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(legend, label, .logreg-answers div)"
 # In the page: what of the present slide lies outside it or is cut, and the sizes of its prose in pixels.
 LOOK = """async ([flowing, prose]) => {
   await new Promise(then => requestAnimationFrame(() => requestAnimationFrame(then)));

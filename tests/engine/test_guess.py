@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from logreg_core.live import Guess, Scene, explorer, live, slider
+from logreg_core.live import Guess, GuessPoint, Scene, Sketch, explorer, live, slider
 
 
 @explorer
@@ -67,3 +67,68 @@ def test_it_can_be_covered_again():
     made.set(reveal=True)
     made.set(reveal=False)
     assert np.array_equal(made.picture.frame.last, covered)
+
+
+@explorer
+def place():
+    """The truth is at (3, 4)."""
+    scene = Scene(width=240, height=160)
+    axes = scene.axes(0.15, 0.95, xlim=(-5, 5), ylim=(-5, 5))
+    asked = GuessPoint(scene, axes, ("your w", "your b"), ((-5, 5, 0.1), (-5, 5, 0.1)), (0, 0))
+    made = live(scene, lambda guess_x, guess_y, reveal: asked.update((guess_x, guess_y), reveal, (3.0, 4.0)),
+                press={axes: asked.press}, **asked.controls)
+    made.asked = asked
+    return made
+
+
+def test_a_guessed_point_is_measured_against_the_true_one():
+    made = place()
+    assert "3.00" not in repr(made) and not made.asked.true.get_visible()
+    made.set(reveal=True)
+    assert repr(made) == "You guessed (0, 0); it is (3.00, 4.00), 5.00 away."
+    assert made.asked.true.get_data() == ([3.0], [4.0])
+    made.check()
+
+
+@explorer
+def parabola():
+    """The truth is x²."""
+    scene, grid = Scene(width=240, height=160), np.linspace(0, 1, 101)
+    axes = scene.axes(0.15, 0.95, xlim=(0, 1), ylim=(0, 1))
+    asked = Sketch(scene, axes, np.linspace(0, 1, 6), 0, 1, 0.05, 0.5, digits=2)
+    made = live(scene, lambda sketch, reveal: asked.update(sketch, reveal, grid, grid**2), press={axes: asked},
+                **asked.controls)
+    made.asked, made.plane = asked, axes
+    return made
+
+
+def stroke(made, *points):
+    for kind, point in zip(["down"] + ["drag"] * len(points), points, strict=False):
+        pixel = made.plane.transData.transform(point) / made.scene.figure.bbox.size
+        made.picture._receive(None, {"point": [pixel[0], 1 - pixel[1]], "kind": kind}, [])
+
+
+def test_a_stroke_raises_every_knot_that_it_passes():
+    made = parabola()
+    stroke(made, (0.001, 0.001), (1.0, 1.0))
+    assert made.controls["sketch"].value == pytest.approx((0, 0.2, 0.4, 0.6, 0.8, 1.0))
+    stroke(made, (0.41, 0.9))
+    assert made.controls["sketch"].value == pytest.approx((0, 0.2, 0.9, 0.6, 0.8, 1.0))
+
+
+def test_knots_are_moved_by_keyboard_one_by_one():
+    made = parabola()
+    knots = made.controls["sketch"]
+    knots.which.value = 3
+    knots.height.value = 0.2
+    assert knots.value == (0.5, 0.5, 0.2, 0.5, 0.5, 0.5)
+
+
+def test_a_sketch_is_measured_against_the_true_curve():
+    made = parabola()
+    assert not made.asked.true.get_visible()
+    made.set(sketch=tuple(x**2 for x in made.asked.places), reveal=True)
+    assert repr(made).startswith("On average your curve is 0 away")
+    made.set(sketch=(0.5, *(x**2 for x in made.asked.places[1:])))
+    assert repr(made).endswith("most at 0, by 0.500.")
+    made.check()

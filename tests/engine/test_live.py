@@ -2,7 +2,6 @@
 
 import base64
 import io
-import zlib
 
 import numpy as np
 import pytest
@@ -13,9 +12,10 @@ from ipywidgets.widgets.widget import _instances
 from PIL import Image
 from traitlets import TraitError
 
-from logreg_core.live import Player, Scene, live, slider, stops, switch
+from logreg_core.live import Player, Scene, explorer, live, slider, stops, switch
 from logreg_core.live.frame import Frame, pack
 from logreg_core.live.runs import _shown
+from tests.helpers import pictures, unpack
 
 
 class Dot(Scene):
@@ -47,20 +47,10 @@ def dot():
         return scene.update(x, y)
 
     made = live(scene, show, presets={"corner": {"x": 0.5, "y": 0.5}},
-                on_point=lambda axes, x, y: place(x, y),
+                press={scene.figure.axes[0]: place},
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
-    made.sent = []
-    made.picture.send = lambda message, buffers=(): made.sent.append((message, list(buffers)))
+    made.sent = pictures(made)
     return made
-
-
-def unpack(packed, pixels):
-    """What the page does with a change: the independent half of `pack`."""
-    words = np.frombuffer(zlib.decompress(packed), dtype=np.uint32)
-    steps, colours = np.split(words, 2)
-    flat = pixels.view(np.uint32).reshape(-1)
-    flat[np.cumsum(steps, dtype=np.int64)] = colours
-    return pixels
 
 
 @given(st.integers(1, 12), st.integers(1, 12), st.integers(0, 2**32 - 1))
@@ -94,6 +84,17 @@ def test_a_change_of_the_still_part_is_drawn_after_redraw_still():
     assert np.array_equal(frame.draw(), before)
     scene.redraw_still()
     assert not np.array_equal(frame.draw(), before)
+
+
+def test_the_still_part_is_drawn_once_for_each_time_it_changes():
+    scene, drawn = Dot(), []
+    scene.draw_still = lambda canvas: (drawn.append(scene.edition), Scene.draw_still(scene, canvas))
+    frame = Frame(scene)
+    for _ in range(3):
+        scene.redraw_still()
+        for _ in range(3):
+            frame.advance()
+    assert drawn == [0, 1, 2, 3]
 
 
 def test_a_dense_screen_gets_more_pixels_of_the_same_picture():
@@ -146,6 +147,22 @@ def test_a_view_that_is_up_to_date_is_not_sent_the_picture_again(dot):
     assert dot.sent[0][0]["pixels"] == [200, 120]
 
 
+@pytest.mark.parametrize("scale", [{}, {"scale": None}, {"scale": float("nan")}, {"scale": float("inf")},
+                                   {"scale": 0}])
+def test_a_page_without_a_width_spoils_nothing(dot, scale):
+    dot.picture._receive(None, {"ask": "whole", "at": -1} | scale, [])
+    assert dot.sent[-1][0]["pixels"] == [200, 120]
+    dot.controls["x"].value = 0.3
+    assert dot.sent[-1][0] == {"at": 1, "sentence": "The dot is at 0.30, 0.00."}
+    assert dot.picture.frame.scale == 1.0
+
+
+@pytest.mark.parametrize("asked, given", [(1e-9, 0.3), (-2.0, 0.3), (1e9, 3.0), (0.5, 0.5)])
+def test_a_page_of_any_width_gets_a_picture_of_sensible_size(dot, asked, given):
+    dot.picture._receive(None, {"ask": "whole", "at": 0, "scale": asked}, [])
+    assert dot.sent[-1][0]["pixels"] == [round(200 * given), round(120 * given)]
+
+
 def test_an_error_is_said_and_raised_and_the_next_good_value_recovers(dot):
     good = dot.picture.frame.last
     with pytest.raises(ValueError, match="y is too high"):
@@ -195,7 +212,7 @@ def test_a_slider_is_rounded_and_an_option_taken_as_it_is():
 @settings(max_examples=10, deadline=None)
 def test_a_click_moves_the_sliders_to_the_place_clicked(x, y):
     scene = Dot()
-    made = live(scene, scene.update, on_point=lambda axes, x, y: place(x, y),
+    made = live(scene, scene.update, press={scene.figure.axes[0]: place},
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
     left, bottom = scene.figure.transFigure.inverted().transform(scene.figure.axes[0].transData.transform((x, y)))
     made.picture._receive(None, {"point": [left, 1 - bottom], "kind": "down"}, [])
@@ -229,8 +246,7 @@ def test_running_a_cell_again_closes_what_it_showed_before(monkeypatch):
         again = run("second")
         assert first.scene is None and beside.scene is None
         assert repr(first) == "The dot is at 0.00, 0.00."  # all that is left of it
-        drawn = []
-        again.picture.send = lambda message, buffers=(): drawn.append(message)
+        drawn = pictures(again)
         shared.value = 0.5
         assert len(drawn) == 1
         count = len(_instances)
@@ -276,3 +292,27 @@ def test_a_button_sets_what_the_sliders_steps_can_reach():
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
     made.presets["third"].click()
     assert made.values() == {"x": 0.3, "y": -1.0}
+
+
+def test_an_explorer_begins_where_it_is_told_to_and_reset_goes_back_there():
+    @explorer
+    def explore_dot(size=1):
+        scene = Dot()
+        return live(scene, scene.update, x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+
+    made = explore_dot(x=0.5)
+    assert made.values() == {"x": 0.5, "y": 0.0} and repr(made) == "The dot is at 0.50, 0.00."
+    made.set(x=-1.0, y=1.0)
+    made.reset.click()
+    assert made.values() == {"x": 0.5, "y": 0.0}
+    with pytest.raises(ValueError, match="there is no control 'w'; there are x, y"):
+        explore_dot(w=1)
+
+
+def test_the_button_of_the_setting_that_is_shown_looks_pressed(dot):
+    button = dot.presets["corner"]
+    assert "mod-active" not in button._dom_classes
+    button.click()
+    assert "mod-active" in button._dom_classes
+    dot.controls["x"].value = 0.2
+    assert "mod-active" not in button._dom_classes

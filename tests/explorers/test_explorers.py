@@ -10,7 +10,7 @@ from logreg_core import explorers
 from logreg_core.data import challenger, dataset, hours
 from logreg_core.losses import log_loss
 from logreg_core.model import boundary, sigmoid
-from tests.helpers import numbers, rows
+from tests.helpers import click, numbers, rows
 
 EVERY = [getattr(explorers, name) for name in explorers.__all__]
 WITH_DATA = [explorers.explore_by_hand, explorers.explore_sigmoid]
@@ -87,8 +87,10 @@ def test_the_presets_of_the_lesson_show_the_boundary_at_8_and_at_0_8_hours():
 def test_a_click_puts_the_boundary_under_the_pointer():
     made = explorers.explore_sigmoid()
     made.set(w=2.0, t=0.7)
-    made.set(**made._on_point(1, 4.0, 0.5))
-    assert boundary(**made.values()) == pytest.approx(4.0)
+    for axes in made.scene.figure.axes:
+        assert boundary(**made.values() | made.press[axes](4.0, 0.5)) == pytest.approx(4.0)
+    click(made, 1, 4.0, 0.5)
+    assert boundary(**made.values()) == pytest.approx(4.0, abs=made.controls["b"].step / 2 / 2.0)
 
 
 def test_the_best_curve_stays_hidden_until_asked_for():

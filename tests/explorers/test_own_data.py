@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from matplotlib.quiver import Quiver
 from matplotlib.text import Text
 
 from logreg_core import explorers
@@ -12,6 +13,7 @@ from logreg_core.data import Dataset, dataset
 from logreg_core.losses import log_loss
 from logreg_core.model import sigmoid
 from logreg_core.training import newton
+from tests.helpers import artist
 
 TAKING_DATA = [getattr(explorers, name) for name in explorers.__all__
                if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]]
@@ -88,7 +90,7 @@ def test_own_data_fit_into_every_explorer(explore, make):
 
 
 @pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
-@pytest.mark.parametrize("name", ["by_hand", "sigmoid", "likelihood", "mean", "bowl"])
+@pytest.mark.parametrize("name", ["by_hand", "sigmoid", "likelihood", "mean", "curvature"])
 def test_the_sliders_come_near_the_best_curve(name, make):
     data = make()
     made = getattr(explorers, f"explore_{name}")(data)
@@ -102,14 +104,16 @@ def test_the_sliders_come_near_the_best_curve(name, make):
 
 def test_a_line_through_five_thousand_rows_stays_to_be_seen():
     made = explorers.explore_training(fitting(explorers.explore_training, many()))
-    assert made.scene.plane.arrows.N <= 200
+    (arrows,) = (part for part in made.scene.moving if isinstance(part, Quiver))
+    assert arrows.N <= 200
 
 
 @pytest.mark.parametrize("make", [rents, many], ids=lambda make: make.__name__)
 def test_where_there_is_a_minimum_the_picture_shows_it(make):
     made = explorers.explore_separable(make())
-    [weight], _ = made.scene.lowest.get_data()
-    left, right = made.scene.lowest.axes.get_xlim()
+    landscape = made.scene.figure.axes[1]
+    [weight], _ = artist(landscape, marker="+").get_data()
+    left, right = landscape.get_xlim()
     assert left < weight < right
 
 
@@ -154,3 +158,89 @@ def test_dollars_in_a_name_are_dollars_and_no_formula(explore):
     made = explore(data)
     written = [text for text in made.scene.figure.findobj(Text) if "$" in text.get_text()]
     assert all(text.get_parse_math() == (r"\mathdefault" in text.get_text()) for text in written)
+
+
+# --- names and places far from the usual ------------------------------------------------------------------------
+
+
+ONE_FEATURE = [explore for explore in TAKING_DATA if explore not in PLANE]
+FAR_FROM_ZERO = {
+    "altitudes": 8788 + 152 * np.linspace(0, 1, 24), "times of a day": 1.7e9 + 86_400 * np.linspace(0, 1, 24),
+    "far below": -1e7 + 30 * np.linspace(0, 1, 24), "thousandths": 5 + 1e-3 * np.linspace(0, 1, 24)}
+LATER = np.arange(24) % 3 + np.arange(24) / 6 > 3
+
+
+@pytest.mark.parametrize("x", FAR_FROM_ZERO.values(), ids=FAR_FROM_ZERO)
+@pytest.mark.parametrize("explore", [explorers.explore_sigmoid, explorers.explore_likelihood],
+                         ids=lambda explore: explore.__name__)
+def test_the_first_curve_stands_in_the_middle_of_the_data(explore, x):
+    made = explore(x, LATER)
+    at = made.values()
+    assert sigmoid(at["w"] * x.mean() + at["b"]) == pytest.approx(0.5, abs=0.03)
+    assert sigmoid(at["w"] * x[[0, -1]] + at["b"]) == pytest.approx([0.15, 0.85], abs=0.05)
+
+
+@pytest.mark.parametrize("x", FAR_FROM_ZERO.values(), ids=FAR_FROM_ZERO)
+def test_nearly_the_most_likely_is_nearly_so_far_from_zero_too(x):
+    made = explorers.explore_likelihood(x, LATER)
+    made.presets["nearly the most likely"].click()
+    at, best = made.values(), newton(x - x.mean(), LATER)
+    assert log_loss(x, LATER, at["w"], at["b"]) < best.loss[-1] + 0.003
+
+
+def test_places_far_from_zero_are_told_apart_in_captions():
+    x = FAR_FROM_ZERO["times of a day"]
+    said = {name: repr(getattr(explorers, f"explore_{name}")(x, LATER)) for name in (
+        "sigmoid", "line", "outlier", "flights", "launch")}
+    for name, sentence in said.items():
+        places = [float(text.replace(",", "")) for text in re.findall(r"1,[67]\d\d,\d{3},\d{3}(?:\.\d+)?", sentence)]
+        assert places, sentence
+        assert all(x[0] - 86_400 < place < x[-1] + 86_400 for place in places), (name, sentence)
+        assert "e+" not in sentence
+    assert re.search(r"only from 1,\d{3},\d{3},\d{3} to 1,\d{3},\d{3},\d{3}\.", said["line"])
+    far = explorers.explore_outlier(x, LATER)
+    list(far.presets.values())[1].click()
+    assert repr(far).startswith("Extra point at 1,700,432,000, label 1.")
+
+
+LONG = dataset(rents().x, rents().y, unit="€", feature="monthly rent with heating, water and the caretaker's service",
+               label_names=("still empty one week after the advertisement", "_taken in the week of the advertisement"))
+NAMING = [explorers.explore_sigmoid, explorers.explore_by_hand, explorers.explore_line, explorers.explore_outlier,
+          explorers.explore_likelihood, explorers.explore_flights, explorers.explore_launch]
+
+
+def names_around(axes, renderer):
+    """What is written around axes: (text, where it is)."""
+    low, high = sorted(axes.get_ylim())
+    ticks = zip(axes.get_yticks(), axes.get_yticklabels(), strict=False)
+    texts = [axes._left_title, axes.xaxis.label, axes.yaxis.label,
+             *(axes.get_legend().get_texts() if axes.get_legend() else []),
+             *(text for tick, text in ticks if low <= tick <= high)]
+    return [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text()]
+
+
+@pytest.mark.parametrize("explore", NAMING, ids=lambda explore: explore.__name__)
+def test_long_names_stay_in_their_place(explore):
+    made = explore(LONG)
+    figure, renderer = made.scene.figure, made.picture.frame.canvas.get_renderer()
+    written = [item for axes in figure.axes for item in names_around(axes, renderer)]
+    for place, (name, box) in enumerate(written):
+        assert 0 <= box.x0 and box.x1 <= figure.bbox.x1 and 0 <= box.y0 and box.y1 <= figure.bbox.y1, name
+        for other, other_box in written[:place]:
+            assert not box.overlaps(other_box), (name, other)
+    assert max(len(control.description) for control in made.controls.values()) < 40
+
+
+@pytest.mark.parametrize("explore", NAMING, ids=lambda explore: explore.__name__)
+def test_a_label_that_begins_with_an_underscore_is_in_the_legend(explore):
+    made = explore(LONG)
+    listed = [text.get_text() for axes in made.scene.figure.axes if axes.get_legend()
+              for text in axes.get_legend().get_texts()]
+    assert any(name.startswith("_taken") for name in listed) and any(name.startswith("still") for name in listed)
+
+
+def test_labels_that_begin_alike_can_be_told_apart():
+    made = explorers.explore_flights(dataset([1, 2, 3], [0, 1, 0], label_names=(
+        "no sign of it after one year", "no sign of it after two years")))
+    zero, one = (text.get_text() for text in made.scene.figure.axes[0].get_legend().get_texts())
+    assert zero != one

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from logreg_core.panels import words
 from tools.notebook_form import ALL, PLACES
 
 HOUSE = Path(__file__).parents[2]
@@ -27,11 +28,10 @@ ROOMS = {
     "losses": {"numpy", "inputs", "model"},
     "training": {"numpy", "inputs", "model", "losses"},
     "metrics": {"numpy", "inputs"},
-    "figures": {"matplotlib", "numpy", "panels", "live"},
     "panels": {"matplotlib", "numpy"},
     "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy", "panels"},
-    "explorers": {"numpy", *NUMERICS, "figures", "panels", "live"},
-    "exercises": {"ipywidgets", "numpy", *NUMERICS},
+    "explorers": {"numpy", *NUMERICS, "panels", "live"},
+    "exercises": {"anywidget", "traitlets", "IPython", "numpy", *NUMERICS},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -140,6 +140,12 @@ def test_public_functions_say_what_they_take_and_give_back(room):
             told = inspect.getdoc(function)
             assert not [parameter for parameter in parameters if not re.search(rf"\b{parameter}\b", told)], name
             assert "Returns\n-------" in told or not parameters, name
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "live").glob("*.py")), ids=lambda path: path.name)
+def test_the_engine_knows_the_houses_style_and_words_and_none_of_its_panels(path):
+    known = {f"logreg_core.panels.{name}" for name in ("style", *(word for word in vars(words) if word[0] != "_"))}
+    assert {name for name in imports(path) if neighbour(name) == "panels"} <= known
 
 
 def test_numbers_need_no_pictures():

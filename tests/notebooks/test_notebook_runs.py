@@ -39,6 +39,8 @@ def controls():
             continue
         if isinstance(widget, Button):
             found.append((label, name, None))
+        elif hasattr(widget, "choice") and hasattr(widget, "options"):
+            found += [(label, name, {"choice": i}) for i in range(len(widget.options))]
         elif hasattr(widget, "index") and hasattr(widget, "options"):
             several = isinstance(widget.index, tuple)
             found += [(label, name, {"index": [i] if several else i}) for i in range(len(widget.options))]

@@ -26,21 +26,20 @@ def test_form(rule, path):
     assert not faults, "\n".join(faults)
 
 
-FOLDED = "<details>\n<summary>For the speaker</summary>\n\nAsk them first.\n\n</details>"
+FOLDED = "<details>\n<summary>For the speaker: How much is two and two?</summary>\n\nAsk them first.\n\n</details>"
 
 
 def page(*cells):
-    """A small notebook in good form, with more cells in the end."""
+    """A small notebook in good form, with more cells before its notes."""
     slide = {"slideshow": {"slide_type": "slide"}}
     notes = {"slideshow": {"slide_type": "notes"}}
     return nbformat.v4.new_notebook(cells=[
         nbformat.v4.new_markdown_cell("# How much is two and two?", metadata=slide),
-        nbformat.v4.new_markdown_cell(FOLDED, metadata=notes),
         nbformat.v4.new_code_cell("answer = ...", metadata=slide),
         nbformat.v4.new_code_cell('exercises.check("01.1", answer)', metadata=slide),
         nbformat.v4.new_markdown_cell("<details><summary>Hint</summary>Count.</details>\n<details><summary>Solution"
                                       "</summary>\n\n```python\nanswer = 4\n```\n</details>", metadata=slide),
-        *cells])
+        *cells, nbformat.v4.new_markdown_cell(FOLDED, metadata=notes)])
 
 
 def code(source, *outputs):
@@ -49,6 +48,10 @@ def code(source, *outputs):
 
 def prose(source):
     return nbformat.v4.new_markdown_cell(source, metadata={"slideshow": {"slide_type": "-"}})
+
+
+def note(source):
+    return nbformat.v4.new_markdown_cell(source, metadata={"slideshow": {"slide_type": "notes"}})
 
 
 def picture(words, size=100):
@@ -61,14 +64,16 @@ def test_a_page_in_good_form_breaks_no_rule(tmp_path):
 
 def test_the_published_solution_is_found():
     [exercise] = exercises(page())
-    assert (exercise.name, exercise.stub, exercise.check, exercise.solution) == ("01.1", 2, 3, "answer = 4\n")
+    assert (exercise.name, exercise.stub, exercise.check, exercise.solution) == ("01.1", 1, 2, "answer = 4\n")
 
 
 @pytest.mark.parametrize("rule, cell", [
     ("cells_are_short", code("x = 1\n" * 13)),
     ("cells_are_short", prose("word " * 161)),
     ("every_cell_has_its_place_on_a_slide", nbformat.v4.new_markdown_cell("lost")),
-    ("notes_are_folded", nbformat.v4.new_markdown_cell("Four.", metadata={"slideshow": {"slide_type": "notes"}})),
+    ("notes_stand_folded_at_the_end_and_name_their_slide", note("Four.")),
+    ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two and two", "one and one"))),
+    ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two?", "two? (2)"))),
     ("headings_are_in_order", prose("### Two steps down")),
     ("headings_are_in_order", prose("# Why a second title?")),
     ("imports_are_public_and_draw_nothing", code("from logreg_core.model import *")),
@@ -124,6 +129,6 @@ def test_refreshing_keeps_stored_times_and_nothing_else():
         return cell
 
     stored = page(timed("3 ms", [TIMED]), timed("3 ms", []), timed("", [TIMED]))
-    stored.cells[-1].outputs = []
+    stored.cells[-2].outputs = []
     kept = keep_times(page(timed("5 ms", [TIMED]), timed("5 ms", []), timed("5 ms", [TIMED])), stored)
-    assert [cell.outputs[0].text for cell in kept.cells[-3:]] == ["3 ms", "5 ms", "5 ms"]
+    assert [cell.outputs[0].text for cell in kept.cells[-4:-1]] == ["3 ms", "5 ms", "5 ms"]

@@ -260,6 +260,20 @@ def test_loss_surface_holds_the_loss_of_every_pair():
             assert values[i, j] == pytest.approx(loss(x, y, w[j], b[i]))
 
 
+@pytest.mark.parametrize("loss", [losses.log_loss, losses.squared_error, lambda x, y, w, b: w * x.sum() + b])
+def test_loss_along_a_line_holds_the_loss_of_every_place(loss):
+    x, y, w, b = [1.0, 2.0, 4.0], [0, 1, 1], np.linspace(-2, 900, 7), np.linspace(3, -1, 7)
+    along = losses.loss_along(x, y, w, b, loss=loss)
+    assert along == pytest.approx([loss(np.array(x), y, wj, bj) for wj, bj in zip(w, b, strict=True)])
+
+
+def test_loss_along_wants_as_many_weights_as_biases():
+    with pytest.raises(ValueError, match=r"b must have the same length as w \(3\), got 2"):
+        losses.loss_along([1, 2], [0, 1], [1, 2, 3], [1, 2])
+    with pytest.raises(ValueError, match="x must be one list"):
+        losses.loss_along([[1, 2], [3, 4]], [0, 1], [1], [1])
+
+
 def test_loss_surface_of_many_rows_equals_that_of_few():
     x, y, w, b = np.linspace(0, 1, 5), [0, 1, 0, 1, 1], [-1.0, 2.0], [0.0, 1.0]
     few, many = (losses.loss_surface(np.tile(x, k), np.tile(y, k), w, b) for k in (1, 1000))

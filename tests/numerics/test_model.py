@@ -94,7 +94,7 @@ def test_the_steeper_curve_moves_its_boundary_when_b_stays():
 
 
 def test_hours_boundaries_at_three_thresholds():
-    w, b = 1.50464543, -4.07771343  # maximum likelihood for the hours data, computed independently; notebook 08
+    w, b = 1.50464543, -4.07771343  # maximum likelihood for the hours data, computed independently; notebook 09
     assert [round(boundary(w, b, t), 3) for t in (0.3, 0.5, 0.8)] == [2.147, 2.710, 3.631]
     assert boundary(w, b, 1 / 6) == pytest.approx(1.64044, abs=5e-6)
     assert [round(p, 4) for p in probability([2, 4], w, b)] == [0.2557, 0.8744]

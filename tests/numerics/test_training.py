@@ -104,7 +104,7 @@ def test_newton_reproduces_the_lessons_optimum(data, w, b, w_error, b_error):
     ("data", "deviance", "null"), [(hours, 16.05975693, 27.72588722), (challenger, 20.31519269, 28.26715273)]
 )
 def test_deviances_of_the_lessons(data, deviance, null):
-    x, y = data().x, data().y  # computed independently; notebook 09
+    x, y = data().x, data().y  # computed independently; notebook 10
     assert 2 * len(y) * newton(x, y).loss[-1] == pytest.approx(deviance, abs=5e-9)
     rate = y.mean()
     only_a_bias = -(rate * math.log(rate) + (1 - rate) * math.log(1 - rate))
@@ -112,7 +112,7 @@ def test_deviances_of_the_lessons(data, deviance, null):
 
 
 def test_challenger_at_31_degrees():
-    w, b = newton(challenger().x, challenger().y).weights  # computed independently; notebook 09
+    w, b = newton(challenger().x, challenger().y).weights  # computed independently; notebook 10
     assert probability(31, w, b) == pytest.approx(0.99960878, abs=5e-9)
     assert boundary(w, b) == pytest.approx(64.7946, abs=5e-5)
     assert math.exp(-10 * w) == pytest.approx(10.192, abs=5e-4)
@@ -123,7 +123,7 @@ def test_the_l2_penalty_that_scikit_learn_uses_by_default():
     w, b = newton(x, y, l2=1 / 20).weights  # C = 1 is λ = 1/n
     exact = LogisticRegression(tol=1e-10).fit(x[:, None], y)
     assert (w, b) == pytest.approx((exact.coef_[0, 0], exact.intercept_[0]), abs=1e-7)
-    assert (w, b) == pytest.approx((1.14881, -3.14005), abs=1e-3)  # as it stops by default; notebook 10
+    assert (w, b) == pytest.approx((1.14881, -3.14005), abs=1e-3)  # as it stops by default; notebook 11
 
 
 def test_the_bias_alone_fits_the_share_of_ones():

@@ -13,19 +13,26 @@
     .map((name) => document.getElementById(name));
   let groups = [], pages = [], at = 0;
 
-  // What belongs to one slide of the notebook: its cells, and what the speaker says.
+  // What belongs to one slide of the notebook: its cells, and what the speaker says. The notes stand at the notebook's
+  // end, out of the learner's way, and name their slide; where a title comes twice, "(2)" is the second.
   const read = () => {
+    const notes = [];
     for (const cell of document.querySelectorAll("#rendered_cells .cell")) {
       const kind = cell.dataset.kind;
       const title = groups.at(-1)?.title ?? "";
       if (/slide/.test(kind) || !groups.length) groups.push({ cells: [], notes: [], title });
       const group = groups.at(-1);
-      if (kind === "notes") group.notes.push(cell);
+      if (kind === "notes") notes.push(cell);
       else if (kind !== "skip") group.cells.push(cell);
       if (/slide/.test(kind)) group.title = cell.querySelector("h1, h2, h3")?.firstChild.textContent ?? group.title;
     }
-    const folds = groups.flatMap(({ notes }) => notes.flatMap((note) => [...note.querySelectorAll("details")]));
-    for (const fold of folds) fold.open = true;
+    for (const note of notes) {
+      const fold = note.querySelector("details");
+      const [, title, count] = fold.querySelector("summary").textContent.match(/^[^:]*: (.*?)(?: \((\d+)\))?$/);
+      const named = groups.filter((group, i) => group.title === title && groups[i - 1]?.title !== title);
+      (named[(count ?? 1) - 1] ?? groups[0]).notes.push(note);
+      fold.open = true;
+    }
   };
 
   const over = ({ body }) => Math.max(body.scrollHeight - body.clientHeight,

@@ -1,0 +1,108 @@
+"""A curve that the reader draws before the picture does, with the pointer or knot by knot with the keyboard."""
+
+import numpy as np
+from ipywidgets import HBox, IntSlider, Layout
+from traitlets import Any
+
+from logreg_core.panels import number, style
+
+from .controls import nearest, slider
+from .guess import BEHIND, DASHES, Cover
+
+
+class Knots(HBox):
+    """Heights at fixed places: which place, and how high. One control whose value is the tuple of heights."""
+
+    value = Any()
+
+    def __init__(self, heights, low, high, step, *, name, digits):
+        self.which = IntSlider(1, 1, len(heights), 1, description="place", style={"description_width": "initial"},
+                               layout=Layout(flex="1 1 180px", width="auto", min_width="180px"))
+        self.height = slider(name, heights[0], low, high, step, colour=style.GUESS, digits=digits)
+        self._busy = False
+        super().__init__([self.which, self.height],
+                         layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"))
+        self.value = tuple(heights)
+        self.which.observe(lambda _: self._follow(), "value")
+        self.height.observe(lambda change: self._raise(change.new), "value")
+        self.observe(lambda _: self._follow(), "value")
+
+    def extremes(self):
+        """Curves worth trying: as it is, all low, all high."""
+        count = len(self.value)
+        return [self.value, (self.height.min,) * count, (self.height.max,) * count]
+
+    def _raise(self, height):
+        if not self._busy:
+            at = self.which.value - 1
+            self.value = (*self.value[:at], height, *self.value[at + 1:])
+
+    def _follow(self):
+        """Let the height's slider show the chosen place."""
+        self._busy = True
+        try:
+            self.height.value = self.value[self.which.value - 1]
+        finally:
+            self._busy = False
+
+
+class Sketch(Cover):
+    """A curve that the reader draws, and the true curve over it once it is revealed.
+
+    Parameters
+    ----------
+    scene : Scene
+    axes : matplotlib.axes.Axes
+    places : ndarray, shape (k,)
+        Where the curve has knots, growing; about ten.
+    low, high, step : float
+        Ends and step of the heights.
+    start : float
+        Height of the level line that the sketch begins with.
+    name : str
+        What the height is, for its slider.
+
+    Notes
+    -----
+    Used as `Guess` is; the controls are `sketch` and `reveal`.
+    """
+
+    def __init__(self, scene, axes, places, low, high, step, start, *, name="your curve", digits=1):
+        super().__init__()
+        self.places, self.last = np.asarray(places, dtype=float), None
+        self.drawn, self.true, self.word = scene.moves(
+            *axes.plot([], [], "o", ls=DASHES, color=style.GUESS, lw=2.2, ms=6, zorder=6),
+            *axes.plot([], [], color=style.INK, lw=2.4, zorder=5),
+            axes.annotate("your curve", (places[0], start), xytext=(6, 8), textcoords="offset points", **BEHIND))
+        self.covers(self.true)
+        self.controls = {"sketch": Knots([float(start)] * len(self.places), float(low), float(high), float(step),
+                                         name=name, digits=digits)} | self.controls
+
+    def grab(self, x, y):
+        """A press begins a new stroke."""
+        self.last = None
+
+    def __call__(self, x, y):
+        """The stroke goes on: every knot that it passes gets its height."""
+        knots = self.controls["sketch"]
+        begin, self.last = self.last or (x, y), (x, y)
+        heights, reach = np.array(knots.value), np.diff(self.places).max() / 2
+        low, high = sorted((begin, self.last))
+        passed = (self.places >= low[0]) & (self.places <= high[0])
+        passed |= np.abs(self.places - x) == np.abs(self.places - x).min()
+        if low[0] - reach <= self.places[-1] and high[0] + reach >= self.places[0]:
+            wanted = np.interp(self.places[passed], [low[0], high[0]], [low[1], high[1]]) if low[0] < high[0] else y
+            heights[passed] = wanted
+        return {"sketch": tuple(nearest(knots.height, float(height)) for height in heights)}
+
+    def update(self, sketch, reveal, grid, truth):
+        """Draw the sketch, cover or show the true curve (grid, truth), and say how far apart they are."""
+        self.lift(reveal)
+        self.drawn.set_data(self.places, sketch)
+        self.true.set_data(grid, truth)
+        self.word.xy = (self.places[0], sketch[0])
+        if not reveal:
+            return "Draw the curve you expect: drag across the picture, or choose a place and its height. Then reveal."
+        off = np.abs(np.interp(self.places, grid, truth) - sketch)
+        return (f"On average your curve is {number(off.mean())} away from the true one, most at "
+                f"{number(self.places[off.argmax()])}, by {number(off.max())}.")
