@@ -11,8 +11,8 @@ NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ALL = sorted(NOTEBOOKS.glob("*.ipynb"))
 SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
-STUB = re.compile(r"^answer = \.\.\.", re.M)
-CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", (\w+)\)')  # an answer, or a function to build or to fix
+STUB = re.compile(r"^(?:\w+ = |    )\.\.\.", re.M)  # answer = ..., or the body of a function to build
+CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", (\w+)\)')
 NOTES = re.compile(r"<details>\s*<summary>For the speaker: (.+?)(?: \((\d+)\))?</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
 
@@ -45,22 +45,23 @@ class Exercise:
 def exercises(notebook):
     """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution.
 
-    A stub is ``answer = ...``, or the head of the function that is checked, with what the reader is to write or to fix.
+    A stub is `answer = ...`, a function whose body is a docstring and `...`, or a program to be fixed that assigns or
+    defines the name that is checked.
     """
     found, cells = [], notebook.cells
     for place, cell in enumerate(cells):
         if cell.cell_type == "code" and (match := CHECK.fullmatch(cell.source.strip())):
+            gives = re.compile(rf"^(?:def {match[2]}\(|{match[2]}\b.* = )", re.M)
             stub = next((i for i in range(place - 1, -1, -1) if cells[i].cell_type == "code"), None)
-            begins = STUB if match[2] == "answer" else re.compile(rf"^def {match[2]}\(", re.M)
-            if stub is None or not begins.search(cells[stub].source):
-                raise ValueError(f"check {match[1]} does not follow a cell with `answer = ...` or a `def`")
+            if stub is None or not gives.search(cells[stub].source):
+                raise ValueError(f"check {match[1]} does not follow a cell that gives `{match[2]}`")
             after = ""
             for later in cells[place + 1:]:
                 if later.cell_type == "code":
                     break
                 after += later.source + "\n"
             solution = re.search(r"<summary>[^<]*[Ss]olution.*?```python\n(.*?)```", after, re.S)
-            if not solution or match[2] not in solution[1]:
+            if not solution or not gives.search(solution[1]):
                 raise ValueError(f"check {match[1]} is not followed by a solution that gives `{match[2]}`")
             if not re.search(r"<summary>[^<]*[Hh]int", after):
                 raise ValueError(f"check {match[1]} has no hint")
@@ -188,7 +189,7 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
     checked = {exercise.stub for exercise in found}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type == "code" and STUB.search(cell.source) and place not in checked:
-            yield f"cell {place}: `answer = ...` without a check"
+            yield f"cell {place}: something to fill in, without a check"
 
 
 RULES = [

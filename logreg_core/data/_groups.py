@@ -6,8 +6,10 @@ from logreg_core.inputs import as_count
 
 from ._dataset import Dataset
 
+MANY = 10_000_000  # points that still fit into memory
 
-def two_groups(seed=0, *, separable=False, n=40):
+
+def two_groups(seed: int = 0, *, separable: bool = False, n: int = 40) -> Dataset:
     """Draw two round groups in the plane, labelled 0 and 1 by turns.
 
     Parameters
@@ -20,14 +22,14 @@ def two_groups(seed=0, *, separable=False, n=40):
         True: centres at (-2, -2) and (2, 2), no point further than 1.4 from its centre,
         so that the line x1 + x2 = 0 separates them whatever the seed.
     n : int
-        How many points, at least 2.
+        How many points, from 2 to 10 million.
 
     Returns
     -------
     Dataset
         `x` of shape (n, 2).
     """
-    seed, n = as_count(seed, "seed"), as_count(n, "n", least=2)
+    seed, n = as_count(seed, "seed"), as_count(n, "n", least=2, most=MANY)
     y = np.arange(n) % 2
     noise = np.random.default_rng(seed).standard_normal((n, 2))
     if separable:

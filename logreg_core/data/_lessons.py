@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from logreg_core.inputs import as_count, as_number
+from logreg_core.inputs import as_count, as_label, as_number
 
 from ._dataset import Dataset
 
 _MADE = "Made for this series."
+MANY = 10_000_000  # flips that still fit into memory
 
 
-def hours():
+def hours() -> Dataset:
     """Hours of study of 20 students, and who passed: the data of most lessons."""
     x = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.25, 3.5, 4, 4.25, 4.5, 4.75, 5, 5.5]
     y = [0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1]
@@ -17,7 +18,7 @@ def hours():
     return Dataset(x, y, "hours of study", "h", ("failed", "passed"), source, "hours")
 
 
-def challenger():
+def challenger() -> Dataset:
     """Temperature at launch of 23 shuttle flights, and whether an O-ring was in distress."""
     x = [66, 70, 69, 68, 67, 72, 73, 70, 57, 63, 70, 78, 67, 53, 67, 75, 70, 81, 76, 79, 75, 76, 58]
     y = [0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 1]
@@ -28,7 +29,7 @@ def challenger():
     return Dataset(x, y, "temperature at launch", "°F", ("unharmed", "in distress"), source, "challenger")
 
 
-def coin(heads=1, flips=3):
+def coin(heads: int = 1, flips: int = 3) -> Dataset:
     """A coin's flips, heads first: H, T, T unless told otherwise.
 
     A flip has no feature, so `x` is 0 throughout and the model is sigma(b): one chance for every flip.
@@ -37,14 +38,19 @@ def coin(heads=1, flips=3):
     ----------
     heads, flips : int
         0 <= heads <= flips, and at least one flip.
+
+    Returns
+    -------
+    Dataset
+        `x` and `y` of shape (flips,).
     """
-    heads, flips = as_count(heads, "heads"), as_count(flips, "flips", least=1)
+    heads, flips = as_count(heads, "heads"), as_count(flips, "flips", least=1, most=MANY)
     if heads > flips:
         raise ValueError(f"heads must be at most flips, got {heads} heads in {flips} flips")
     return Dataset(np.zeros(flips), np.arange(flips) < heads, "no feature", "", ("tails", "heads"), _MADE, "coin")
 
 
-def outlier_line(eleventh=None, *, label=1):
+def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
     """x = 1 ... 10 with labels 0010011111, and an eleventh point as far away as you like.
 
     Parameters
@@ -53,29 +59,35 @@ def outlier_line(eleventh=None, *, label=1):
         Where the eleventh point lies. Without it there are ten.
     label : {1, 0}
         Its label: 1 agrees with its neighbours, 0 is a mislabelled outlier.
+
+    Returns
+    -------
+    Dataset
+        `x` of shape (10,) or (11,).
     """
+    label = as_label(label, "label")
     x, y = [*range(1, 11)], [0, 0, 1, 0, 0, 1, 1, 1, 1, 1]
     if eleventh is not None:
-        x, y = [*x, as_number(eleventh, "eleventh")], [*y, as_number(label, "label")]
+        x, y = [*x, as_number(eleventh, "eleventh")], [*y, label]
     return Dataset(x, y, source=_MADE, name="outlier line")
 
 
-def double_well():
+def double_well() -> Dataset:
     """Six points on which squared error has two separate minima and log loss has one."""
     return Dataset([1, 2, 3, 5, 5, 20], [0, 1, 0, 1, 1, 0], source=_MADE, name="double well")
 
 
-def tiny4():
+def tiny4() -> Dataset:
     """Four points, small enough to do every step by hand."""
     return Dataset([-1, 0, 1, 2], [0, 1, 0, 1], source=_MADE, name="tiny4")
 
 
-def escape7():
+def escape7() -> Dataset:
     """Seven points, one far and contrary: the log-loss optimum gets fewer right than squared error on its way out."""
     return Dataset([-1, -1, -1, 1, 1, 1, 5], [0, 0, 0, 1, 1, 1, 0], source=_MADE, name="escape7")
 
 
-def separable():
+def separable() -> Dataset:
     """Four points that a boundary at 0 separates: the best weight is infinite."""
     return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")
 

@@ -1,6 +1,7 @@
 """Rows to learn from, and rows to be judged by."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_count, as_labels, as_share
 
@@ -9,7 +10,8 @@ from ._dataset import Dataset, dataset
 DRAWS = 1000
 
 
-def train_test_split(x, y=None, *, test=0.3, seed=0):
+def train_test_split(x: ArrayLike | Dataset, y: ArrayLike | None = None, *, test: float = 0.3,
+                     seed: int = 0) -> tuple[Dataset, Dataset]:
     """Draw a test set; the other rows are for training.
 
     Parameters
@@ -34,14 +36,15 @@ def train_test_split(x, y=None, *, test=0.3, seed=0):
     data = dataset(x, y)
     as_labels(data.y, both_classes=True)
     n, random = len(data.y), np.random.default_rng(as_count(seed, "seed"))
-    held = round(n * as_share(test, "test"))
+    test = as_share(test, "test")
+    held = round(n * test)
     if not 1 <= held <= n - 2:
         raise ValueError(f"test={test:g} holds back {held} of {n} rows; at least 1 is needed, and 2 must be left")
     for _ in range(DRAWS):
         order = random.permutation(n)
         if np.ptp(data.y[order[held:]]):
             return _rows(data, order[held:], "training rows"), _rows(data, order[:held], "test rows")
-    raise ValueError("one class is too rare: no draw left both classes for training; give more rows, or a smaller test")
+    raise ValueError("y must have more labels of the rarer class, or test be smaller: no draw left both for training")
 
 
 def _rows(data, chosen, name):

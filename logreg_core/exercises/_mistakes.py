@@ -25,7 +25,7 @@ def common(asked, expected):
             case: all(np.asarray(value).dtype.kind == "i" for value in given.values())
             for case, given in asked.cases.items()
         }
-        cut = {case: changed(value, int) if whole[case] else value for case, value in expected.items()}
+        cut = {case: changed(value, np.trunc) if whole[case] else value for case, value in expected.items()}
         yield "It cuts off decimals where whole numbers go in: `np.zeros_like` then holds whole numbers too.", cut
     if asked.results:
         order = ", ".join(asked.results)
@@ -35,6 +35,8 @@ def common(asked, expected):
         rows = {case: max(len(np.atleast_1d(value)) for value in given.values()) for case, given in asked.cases.items()}
         sums = {case: _scaled(value, rows[case]) for case, value in expected.items()}
         yield "That is the sum over the rows. Divide by their number, or take `np.mean`.", sums
+        shares = {case: _scaled(value, 1 / rows[case]) for case, value in expected.items()}
+        yield "It is divided by the number of rows once too often.", shares
     for factor, hint in _SCALES.items():
         yield hint, {case: _scaled(value, factor) for case, value in expected.items()}
     for one, other in combinations(asked.arguments, 2):

@@ -30,7 +30,8 @@ class Session:
 
     def judge(self, exercise, answer):
         """Remember that this object, if it is what `answer` is called, was judged for this exercise."""
-        self.judged = (exercise, self.run, _way_to(answer)) if self._holds(answer) else None
+        if self._holds(answer):
+            self.judged = (exercise, self.run, _way_to(answer))
 
     def earlier(self, exercise, answer):
         """The other exercise that this very answer was given to, if `answer` was not set since; else None.

@@ -1,21 +1,22 @@
 """One function per interactive: names its controls, its picture and the model functions between them."""
 
 from .bells import explore_bells
-from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .calibration import explore_calibration
 from .coin import explore_coin
+from .contours import explore_contours
+from .curvature import explore_curvature
 from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
 from .features import explore_features
 from .flights import explore_flights
 from .held_fixed import explore_held_fixed
-from .landscape import explore_landscape
 from .launch import explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
+from .mean import explore_mean
 from .outlier import explore_outlier
 from .oven import explore_oven
 from .parallel import explore_parallel
@@ -33,10 +34,11 @@ from .training import explore_training
 
 __all__ = [
     "explore_bells",
-    "explore_bowl",
     "explore_by_hand",
     "explore_calibration",
     "explore_coin",
+    "explore_contours",
+    "explore_curvature",
     "explore_degree",
     "explore_differences",
     "explore_factors",
@@ -52,7 +54,6 @@ __all__ = [
     "explore_penalty",
     "explore_plateau",
     "explore_price",
-    "explore_landscape",
     "explore_oven",
     "explore_parallel",
     "explore_rates",

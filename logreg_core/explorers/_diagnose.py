@@ -1,13 +1,27 @@
-"""Where a walk stands: at the lowest point, stuck, on flat ground, or on its way."""
+"""How a ball stands: at a minimum, on flat ground, or on its way; and the words for it."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from logreg_core.training._objective import Objective
-from logreg_core.training._result import FitResult
+from logreg_core.live import written
+from logreg_core.panels import number, style
+from logreg_core.training import FitResult, Scale
+
+from ._losses import curvatures
 
 NEAR, FLAT = 0.01, 0.01  # shares of the size of the picture
+AT_REST = 0.01  # log-odds: no score changes by more on the way to the bottom of the bowl that the surface touches
+STATES = {  # what the picture says, and the ball's colour
+    "start": ("at the start", style.INK),
+    "lowest": ("at the lowest point", style.BIAS),
+    "below": ("below every hollow, and still going", style.INK),
+    "stuck": ("stuck in the wrong hollow", style.WRONG),
+    "jumping": ("jumping to and fro", style.THRESHOLD),
+    "crawling": ("hardly moving", style.WRONG),
+    "away": ("running away from the star", style.WRONG),
+    "moving": ("still on its way", style.INK),
+}
 
 
 class Diagnosis(NamedTuple):
@@ -16,8 +30,10 @@ class Diagnosis(NamedTuple):
     Attributes
     ----------
     path : FitResult
+    steps : int
+        How many steps it is: those asked for, also where the gradient has become 0 before.
     state : str
-        "start", "lowest", "stuck" (in a hollow that is not the lowest), "jumping", "crawling" (the last half of the
+        "start", "lowest", "stuck" (in a minimum that is not the lowest), "jumping", "crawling" (the last half of the
         steps brought nothing), "below" (lower than every known minimum), "away" (farther from the lowest minimum than
         the start), or "moving".
     curvatures : ndarray, shape (2,)
@@ -25,21 +41,22 @@ class Diagnosis(NamedTuple):
     """
 
     path: FitResult
+    steps: int
     state: str
     curvatures: np.ndarray
 
 
-def diagnose(path, loss, x, y, hollows, size, steps):
+def diagnose(path, loss, x, y, minima, size, steps):
     """Say how a walk stands.
 
     Parameters
     ----------
     path : FitResult
-    loss : callable
+    loss : Loss
         What was made small.
     x, y : ndarray, shape (n,)
-    hollows : list of Minimum
-        The known minima, the lowest first.
+    minima : list of Minimum
+        The known ones, the lowest first.
     size : pair of float
         Extent of the picture in w and in b: a hundredth of it counts as near.
     steps : int
@@ -49,26 +66,59 @@ def diagnose(path, loss, x, y, hollows, size, steps):
     -------
     Diagnosis
     """
-    at = np.array(path.weights)
-    curvatures = np.linalg.eigvalsh(Objective(loss, x, y).around(at).hessian)
-    return Diagnosis(path, _state(path, at, hollows, np.array(size), steps), curvatures)
+    state = "start" if steps == 0 else _state(path, _at_rest(loss, x, y, *path.weights), minima, np.array(size), steps)
+    return Diagnosis(path, steps if path.converged else path.steps, state,
+                     curvatures(loss.hessian(x, y, *path.weights)))
 
 
-def _state(path, at, hollows, size, steps):
-    if path.steps == 0:
-        return "start"
-    for place, hollow in enumerate(hollows):
-        if (np.abs(at - (hollow.w, hollow.b)) < NEAR * size).all() and abs(path.loss[-1] - hollow.loss) < 1e-3:
+def _state(path, rests, minima, size, steps):
+    at, value = np.array(path.weights), path.loss[-1]
+    for place, minimum in enumerate(minima):
+        if (np.abs(at - (minimum.w, minimum.b)) < NEAR * size).all() and abs(value - minimum.loss) < 1e-3:
             return "stuck" if place else "lowest"
-    rises = np.diff(path.loss[-10:]) > 1e-9 * path.loss[-1]
+    if rests:  # in a minimum that the search has missed
+        return "stuck" if minima and minima[0].loss < value else "lowest"
+    rises = np.diff(path.loss[-10:]) > 1e-9 * value
     if rises.any() or (path.steps < steps and not path.converged):
         return "jumping"
     before = np.array([np.interp(path.steps / 2, path.step, values) for values in (path.w, path.b)])
-    crawling = path.steps >= 10 and (np.abs(at - before) < FLAT * size).all()
-    if crawling or not hollows:
+    crawling = steps >= 10 and (np.abs(at - before) < FLAT * size).all()
+    if crawling or not minima:
         return "crawling" if crawling else "moving"
-    if path.loss[-1] < hollows[0].loss:
+    if value < minima[0].loss:
         return "below"
-    star, start = np.array([hollows[0].w, hollows[0].b]), np.array([path.w[0], path.b[0]])
+    star, start = np.array([minima[0].w, minima[0].b]), np.array([path.w[0], path.b[0]])
     far, near = (np.hypot(*((point - star) / size)) for point in (at, start))
     return "away" if far > near + FLAT else "moving"
+
+
+def _at_rest(loss, x, y, w, b):
+    """Whether the surface curves upwards here, and the bottom is so near that no score would change.
+
+    Features are standardised first, so that their unit does not matter. One that never changes leaves the bias alone.
+    """
+    scale = Scale.of(x)
+    scaled, (w, b) = scale.apply(x), scale.into(w, b)
+    gradient, hessian = np.array(loss.gradient(scaled, y, w, b)), loss.hessian(scaled, y, w, b)
+    if np.ptp(x) == 0:
+        return bool(abs(gradient[1]) < AT_REST * hessian[1, 1])
+    if curvatures(hessian)[0] <= 0:
+        return False
+    step_w, step_b = np.linalg.solve(hessian, gradient)
+    return bool(np.abs(step_w * scaled + step_b).max() < AT_REST)
+
+
+def ball_words(losses, diagnoses):
+    """One sentence for each loss: its value, how the ball stands, the slope and the curvatures under it."""
+    return " ".join(
+        f"{loss.name.capitalize()} {number(there.path.loss[-1])}, {STATES[there.state][0]}: gradient "
+        f"{number(there.path.gradient_norm[-1])}, curvatures {number(there.curvatures[0])} and "
+        f"{number(there.curvatures[1])}." for loss, there in zip(losses, diagnoses, strict=True))
+
+
+def walk_words(diagnoses, rate):
+    """Where the balls started, and how many steps of which rate they took."""
+    start = diagnoses[0].path
+    steps = max(there.steps for there in diagnoses)
+    return (f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {written('{:g}', rate)} from w = "
+            f"{number(start.w[0])}, b = {number(start.b[0])}.")

@@ -61,8 +61,15 @@ def round_slider(name, value, low, high, *, colour):
     return slider(name, value, low, high, 10.0**power, colour=colour, digits=max(0, -power))
 
 
+def round_rates(low, high):
+    """Learning rates from about `low` to about `high`, each about half as large again as the one before."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    rounds = [float(f"{digit}e{power}") for power in powers for digit in RATE_DIGITS]
+    return [rate for rate in rounds if 0.99 * low <= rate <= 1.01 * high]
+
+
 def rate_slider(low, high, value, named=None):
-    """A slider of learning rates in round steps, each about half as large again as the one before.
+    """A slider of learning rates in round steps.
 
     Parameters
     ----------
@@ -74,9 +81,7 @@ def rate_slider(low, high, value, named=None):
         Further rates and what to call them.
     """
     named = named or {}
-    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    rounds = [float(f"{digit}e{power}") for power in powers for digit in RATE_DIGITS]
-    rates = sorted({rate for rate in rounds if 0.99 * low <= rate <= 1.01 * high} | named.keys())
+    rates = sorted({*round_rates(low, high), *named})
     start = min(rates, key=lambda rate: abs(math.log(rate / value)))
     return stops("rate α", rates, start, colour=style.INK, named=named)
 

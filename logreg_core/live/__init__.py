@@ -11,7 +11,8 @@ from .player import Player, ladder
 from .points import Points, PointSet
 from .scene import Scene
 from .sketch import Sketch
+from .space import SpaceScene
 
 __all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Paint", "Painting", "Player", "PointSet", "Points", "Scene",
-           "Sketch", "Trouble", "choice", "explorer", "ladder", "live", "menu", "nearest", "own", "slider", "stops",
-           "switch", "tick", "written"]
+           "Sketch", "SpaceScene", "Trouble", "choice", "explorer", "ladder", "live", "menu", "nearest", "own",
+           "slider", "stops", "switch", "tick", "written"]

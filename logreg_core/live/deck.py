@@ -14,8 +14,8 @@ class Deck(HBox):
 
     Parameters
     ----------
-    sliders : dict of str to FloatSlider
-        The first one is shown to begin with.
+    sliders : dict of str to FloatSlider, or of str to SelectionSlider
+        From `slider` or from `stops`, with numbers as values. The first one is shown to begin with.
     """
 
     value = Float()
@@ -32,6 +32,8 @@ class Deck(HBox):
     min = property(lambda self: self.shown.min)
     max = property(lambda self: self.shown.max)
     step = property(lambda self: self.shown.step)
+    options = property(lambda self: self.shown.options)
+    _options_full = property(lambda self: self.shown._options_full)
 
     def show(self, name):
         """Show another slider, and take its value."""
@@ -41,6 +43,9 @@ class Deck(HBox):
 
     @validate("value")
     def _inside(self, proposal):
+        """What the shown slider can take: the nearest stop, or a value between its ends."""
+        if hasattr(self, "options"):
+            return min((stop for _, stop in self.options), key=lambda stop: abs(stop - proposal["value"]))
         return min(max(proposal["value"], self.min), self.max)
 
     def _pass_down(self, change):

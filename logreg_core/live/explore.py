@@ -1,6 +1,6 @@
 """What an explorer's author writes: `@explorer` above the function, `live(...)` in its last line."""
 
-from functools import partial, wraps
+from functools import wraps
 from inspect import signature
 
 from .drawing import drawing
@@ -26,7 +26,7 @@ def explorer(build):
     return built
 
 
-def live(scene, show, *, presets=None, follow=None, press=None, own=(), on_point=None, **controls):
+def live(scene, show, *, presets=None, follow=None, press=None, own=(), **controls):
     """Tie controls to a scene: whatever moves them, one new picture and one sentence leave the kernel.
 
     Parameters
@@ -58,6 +58,4 @@ def live(scene, show, *, presets=None, follow=None, press=None, own=(), on_point
     Exception
         What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
     """
-    if on_point:
-        press = {axes: partial(on_point, place) for place, axes in enumerate(scene.figure.axes)}
     return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own)

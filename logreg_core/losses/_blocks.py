@@ -16,7 +16,7 @@ from ._margin_losses import sign
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
 NUMBERS = 327_680  # of a block for slopes
 PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
-quiet = np.errstate(over="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
+quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
 
 class Place(NamedTuple):
@@ -56,9 +56,19 @@ def mean_value(loss, x, y, w, b):
         margin = margins(part, s, w, b)
         scores += margin.sum()
         total += loss.value(margin).sum()
-    if not math.isfinite(scores):
-        refuse_scores(x)
-    return float(total / len(y))
+    return float(total / len(y)) if math.isfinite(scores + total) else _large_mean(loss, x, y, w, b)
+
+
+def _large_mean(loss, x, y, w, b):
+    """Mean loss where a sum left the range of floats: the mean of finite scores never does."""
+    total = mean = 0.0
+    for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
+        margin = margins(part, s, w, b)
+        if not np.isfinite(margin).all():
+            refuse_scores(x)
+        value = loss.value(margin)
+        total, mean = total + value.sum(), mean + (value / len(y)).sum()
+    return float(total / len(y) if math.isfinite(total) else min(mean, np.finfo(float).max))
 
 
 @quiet
@@ -88,8 +98,18 @@ def mean_gradient(loss, x, y, w, b):
     """Mean gradient ``(dw, db)``: float or array (d,), and float."""
     dw, db = unchecked_gradient(loss, x, y, w, b)
     if not np.isfinite(dw).all():
-        refuse_scores(x)
+        dw, db = _large_gradient(loss, x, y, w, b)
     return (dw if x.ndim == 2 else float(dw)), float(db)
+
+
+@quiet
+def _large_gradient(loss, x, y, w, b):
+    """Mean gradient where a sum left the range of floats."""
+    margin = margins(x, sign(y), w, b)
+    if not np.isfinite(margin).all():
+        refuse_scores(x)
+    slope = loss.slope(margin) * sign(y) / len(y)
+    return np.clip(np.dot(slope, x), -np.finfo(float).max, np.finfo(float).max), slope.sum()
 
 
 def gradient_function(loss, x, y):
@@ -131,5 +151,7 @@ def mean_hessian(loss, x, y, w, b):
         hessian[d, d] += curvature.sum()
     hessian[d, :d] = hessian[:d, d]
     if not np.isfinite(hessian).all():
+        if np.isfinite(margins(x.reshape(n, d), sign(y), w, b)).all():
+            raise ValueError("x must be rescaled: the Hessian, which grows with its square, is too large for a float")
         refuse_scores(x)
     return hessian / n

@@ -4,11 +4,12 @@ p depends on the score z, and z on weight and bias, so a loss changes with the w
 ∂loss/∂w = ∂loss/∂p · ∂p/∂z · ∂z/∂w. Each factor is computed from the score, exact also where p rounds to 0 or 1.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
-from logreg_core.inputs import as_labels, as_number
+from logreg_core.inputs import as_label, as_number, as_positive, shown
 from logreg_core.model import score
 
 from ._blocks import quiet
@@ -27,7 +28,7 @@ class Chain(NamedTuple):
 
 
 @quiet
-def chain(x, y, w, b, *, loss=log_loss):
+def chain(x: float, y: int, w: float, b: float, *, loss: Callable | str = log_loss) -> Chain:
     """Take the gradient of one example's loss apart into the factors of the chain rule.
 
     Parameters
@@ -51,17 +52,52 @@ def chain(x, y, w, b, *, loss=log_loss):
         For another loss, or a label other than 0 and 1.
     """
     by_margin, x = as_loss(loss), as_number(x, "x")
-    side = sign(float(as_labels([y], 1)[0]))
+    side = sign(as_label(y))
     m = side * score(x, w, b)
     size = 1 + np.exp(-m) if by_margin is LOG else 2 * wrong(m)  # 1/σ(m), or 2 |p − y|
     return Chain(float(-side * size), float(log_curvature(m)), x, float(side * by_margin.slope(m) * x))
 
 
-def forward_difference(f, at, step):
-    """(f(at + step) − f(at)) / step: the slope from one step ahead. Its error shrinks like the step, then grows."""
+def forward_difference(f: Callable[[float], float], at: float, step: float) -> float:
+    """Slope of f from one step ahead, (f(at + step) − f(at)) / step.
+
+    Its error first shrinks like the step; below a step of about 1e−8 rounding makes it grow again.
+
+    Parameters
+    ----------
+    f : callable
+        A function of one number.
+    at, step : float
+        Where, and how far ahead; the step is above 0.
+
+    Returns
+    -------
+    float
+        Change of f per unit of its argument.
+    """
+    at, step = _checked(f, at, step)
     return (f(at + step) - f(at)) / step
 
 
-def central_difference(f, at, step):
-    """(f(at + step) − f(at − step)) / (2 step): from both sides, so its error first shrinks like the step squared."""
+def central_difference(f: Callable[[float], float], at: float, step: float) -> float:
+    """Slope of f from a step to both sides, (f(at + step) − f(at − step)) / (2 step).
+
+    Its error first shrinks like the step squared; below a step of about 1e−5 rounding makes it grow again.
+
+    Parameters
+    ----------
+    f, at, step
+        As in `forward_difference`.
+
+    Returns
+    -------
+    float
+    """
+    at, step = _checked(f, at, step)
     return (f(at + step) - f(at - step)) / (2 * step)
+
+
+def _checked(f, at, step):
+    if not callable(f):
+        raise TypeError(f"f must be a function of one number, got {shown(f)}")
+    return as_number(at, "at"), as_positive(step, "step")

@@ -1,14 +1,16 @@
 """The probability that a model gives to all the labels together, and its logarithm."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.model import score, sigmoid
 
-from ._blocks import checked, mean_value
+from ._blocks import checked, mean_value, quiet
 from ._margin_losses import LOG, sign
 
 
-def likelihood(x, y, w, b):
+@quiet
+def likelihood(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> float:
     """Likelihood: the product, over all rows, of the probability given to the label that happened.
 
     Parameters
@@ -29,7 +31,7 @@ def likelihood(x, y, w, b):
     return float(np.prod(sigmoid(sign(y) * score(x, w, b))))
 
 
-def log_likelihood(x, y, w, b):
+def log_likelihood(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> float:
     """Logarithm of the likelihood: a sum, −n times the mean log loss, so both have the same best (w, b).
 
     Parameters
@@ -40,7 +42,7 @@ def log_likelihood(x, y, w, b):
     Returns
     -------
     float
-        Nats; 0 or below.
+        Nats; 0 or below, and −∞ only where the sum is too large for a float.
     """
     x, y, w, b = checked(x, y, w, b)
     return -len(y) * mean_value(LOG, x, y, w, b)

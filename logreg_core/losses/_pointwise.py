@@ -5,52 +5,87 @@ probability given to the label that happened (q = p for y = 1, q = 1 − p for y
 """
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from logreg_core.inputs import as_numbers, require
-from logreg_core.model import plain
+from logreg_core.inputs import as_numbers, as_probabilities, require
+from logreg_core.model._sigmoid import plain
 
+from ._coin import limits
 from ._margin_losses import sign
 
 
-def pointwise_log_loss(y, p):
+@limits
+def pointwise_log_loss(y: ArrayLike, p: ArrayLike) -> float | np.ndarray:
     """Log loss of probability p when label y happened: −ln p for y = 1, −ln(1 − p) for y = 0.
 
     Parameters
     ----------
     y : 0 or 1, or an array of them
-    p : number or array_like that fits y, strictly between 0 and 1
+    p : number or array_like, from 0 to 1, of a shape that fits that of y
 
     Returns
     -------
     float or ndarray
-        Nats; 0 or above, without upper limit.
+        Nats; 0 or above, without upper limit: infinite where p rules out what happened.
     """
-    return plain(-np.log(_given(y, p)))
+    return plain(np.abs(np.log(_given(y, p))))
 
 
-def pointwise_log_loss_derivative(y, p):
-    """Derivative of `pointwise_log_loss` in p: −1/p for y = 1, 1/(1 − p) for y = 0. Its size is never below 1."""
-    return plain(-sign(_labels(y)) / _given(y, p))
+@limits
+def pointwise_log_loss_derivative(y: ArrayLike, p: ArrayLike) -> float | np.ndarray:
+    """Derivative of `pointwise_log_loss` in p: −1/p for y = 1, 1/(1 − p) for y = 0. Its size is never below 1.
+
+    Parameters
+    ----------
+    y, p
+        As in `pointwise_log_loss`.
+
+    Returns
+    -------
+    float or ndarray
+        Nats per unit of p; infinite where p rules out what happened.
+    """
+    given = _given(y, p)
+    return plain(-sign(as_numbers(y, "y")) / given)
 
 
-def pointwise_squared_error(y, p):
-    """Squared error (p − y)² of probability p: between 0 and 1; the parameters are those of `pointwise_log_loss`."""
+def pointwise_squared_error(y: ArrayLike, p: ArrayLike) -> float | np.ndarray:
+    """Squared error (p − y)² of probability p when label y happened.
+
+    Parameters
+    ----------
+    y, p
+        As in `pointwise_log_loss`.
+
+    Returns
+    -------
+    float or ndarray
+        Between 0 and 1.
+    """
     return plain((1 - _given(y, p)) ** 2)
 
 
-def pointwise_squared_error_derivative(y, p):
-    """Derivative of `pointwise_squared_error` in p: 2(p − y). Its size is never above 2."""
-    return plain(-2 * sign(_labels(y)) * (1 - _given(y, p)))
+def pointwise_squared_error_derivative(y: ArrayLike, p: ArrayLike) -> float | np.ndarray:
+    """Derivative of `pointwise_squared_error` in p: 2(p − y). Its size is never above 2.
+
+    Parameters
+    ----------
+    y, p
+        As in `pointwise_log_loss`.
+
+    Returns
+    -------
+    float or ndarray
+    """
+    given = _given(y, p)
+    return plain(-2 * sign(as_numbers(y, "y")) * (1 - given))
 
 
 def _given(y, p):
     """Probability given to the label that happened: p for y = 1, 1 − p for y = 0."""
-    p = as_numbers(p, "p")
-    require((p > 0) & (p < 1), p, "p must lie strictly between 0 and 1")
-    return np.where(_labels(y) == 1, p, 1 - p)
-
-
-def _labels(y):
-    y = as_numbers(y, "y")
+    y, p = as_numbers(y, "y", needed="contain only 0 and 1"), as_probabilities(p)
     require((y == 0) | (y == 1), y, "y must contain only 0 and 1")
-    return y
+    try:
+        return np.where(y == 1, p, 1 - p)
+    except ValueError:
+        raise ValueError(f"p must have a shape that fits y's {y.shape}, got shape {p.shape}") from None

@@ -1,10 +1,13 @@
 """Squared error of probabilities: the tempting choice, and not a convex one."""
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 from ._blocks import checked, mean_gradient, mean_hessian, mean_value
 from ._margin_losses import SQUARED
 
 
-def squared_error(x, y, w, b):
+def squared_error(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> float:
     """Mean squared error of the model σ(w·x + b), also called the Brier score: the mean of (p − y)².
 
     Parameters
@@ -28,7 +31,7 @@ def squared_error(x, y, w, b):
     return mean_value(SQUARED, *checked(x, y, w, b))
 
 
-def squared_error_gradient(x, y, w, b):
+def squared_error_gradient(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> tuple[float | np.ndarray, float]:
     """Gradient of the mean squared error: the mean of 2(p − y) p(1 − p) x, and of 2(p − y) p(1 − p).
 
     The factor p(1 − p) is what log loss is free of: it vanishes where the model is sure, right or wrong.
@@ -46,7 +49,7 @@ def squared_error_gradient(x, y, w, b):
     return mean_gradient(SQUARED, *checked(x, y, w, b))
 
 
-def squared_error_hessian(x, y, w, b):
+def squared_error_hessian(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> np.ndarray:
     """Hessian of the mean squared error; it may have eigenvalues of either sign.
 
     Parameters

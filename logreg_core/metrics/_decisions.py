@@ -1,19 +1,36 @@
 """How good are decisions of 0 or 1? What they get right depends on the threshold that made them."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_labels, as_nonnegative, as_positive
 
+from ._costs import refuse_costs
 
-class Confusion(NamedTuple):
-    """How many examples fell into each of the four cells."""
 
+class _Cells(NamedTuple):
     tn: int
     fp: int
     fn: int
     tp: int
+
+
+class Confusion(_Cells):
+    """How many examples fell into each of the four cells, in scikit-learn's order: tn, fp, fn, tp.
+
+    It is made by name only, ``Confusion(tn=8, fp=2, fn=2, tp=8)``: four bare numbers are too easily swapped.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *, tn: int, fp: int, fn: int, tp: int):
+        return super().__new__(cls, tn, fp, fn, tp)
+
+    def __getnewargs_ex__(self):
+        return (), self._asdict()  # copies are made by name, too
 
 
 class Rates(NamedTuple):
@@ -25,7 +42,7 @@ class Rates(NamedTuple):
     fpr: float
 
 
-def confusion(y, decisions):
+def confusion(y: ArrayLike, decisions: ArrayLike) -> Confusion:
     """Count hits, false alarms, misses and correct rejections.
 
     Parameters
@@ -42,19 +59,35 @@ def confusion(y, decisions):
     y = as_labels(y)
     decided = as_labels(decisions, name="decisions")
     if len(decided) != len(y):
-        raise ValueError(f"decisions must be as many as the labels, {len(y)}, got {len(decided)}")
+        raise ValueError(f"decisions must have the same length as y ({len(y)}), got {len(decided)}")
     tn, fn, fp, tp = map(int, np.bincount((2 * decided + y).astype(int), minlength=4))
-    return Confusion(tn, fp, fn, tp)
+    return Confusion(tn=tn, fp=fp, fn=fn, tp=tp)
 
 
-def accuracy(y, decisions):
-    """Share of decisions that are right; the parameters are those of `confusion`."""
+def accuracy(y: ArrayLike, decisions: ArrayLike) -> float:
+    """Share of decisions that are right.
+
+    Parameters
+    ----------
+    y, decisions
+        As in `confusion`.
+
+    Returns
+    -------
+    float
+        From 0 to 1.
+    """
     tn, fp, fn, tp = confusion(y, decisions)
     return (tp + tn) / (tp + fp + fn + tn)
 
 
-def rates(y, decisions):
-    """Precision, recall, specificity and false-positive rate; the parameters are those of `confusion`.
+def rates(y: ArrayLike, decisions: ArrayLike) -> Rates:
+    """Precision, recall, specificity and false-positive rate.
+
+    Parameters
+    ----------
+    y, decisions
+        As in `confusion`.
 
     Returns
     -------
@@ -71,7 +104,7 @@ def _share(part, whole):
     return part / whole if whole else np.nan
 
 
-def mean_cost(y, decisions, *, missed=1.0, false_alarm=1.0):
+def mean_cost(y: ArrayLike, decisions: ArrayLike, *, missed: float = 1.0, false_alarm: float = 1.0) -> float:
     """Mean cost of the decisions per example.
 
     Parameters
@@ -81,13 +114,20 @@ def mean_cost(y, decisions, *, missed=1.0, false_alarm=1.0):
         Cost of deciding 0 where the label is 1, at least 0.
     false_alarm : float
         Cost of deciding 1 where the label is 0, at least 0. Right decisions cost nothing.
+
+    Returns
+    -------
+    float
+        In the unit of the costs.
     """
     cells = confusion(y, decisions)
     missed, false_alarm = as_nonnegative(missed, "missed"), as_nonnegative(false_alarm, "false_alarm")
-    return (missed * cells.fn + false_alarm * cells.fp) / sum(cells)
+    cost = (missed * cells.fn + false_alarm * cells.fp) / sum(cells)
+    refuse_costs(cost, missed, false_alarm)
+    return cost
 
 
-def best_threshold(*, missed=1.0, false_alarm=1.0):
+def best_threshold(*, missed: float = 1.0, false_alarm: float = 1.0) -> float:
     """Threshold with the least expected cost, provided that the probabilities are right.
 
     Deciding 1 costs (1 - p) false_alarm on average, deciding 0 costs p missed. They are equal at
@@ -97,6 +137,17 @@ def best_threshold(*, missed=1.0, false_alarm=1.0):
     ----------
     missed, false_alarm : float
         The costs of `mean_cost`, both above 0.
+
+    Returns
+    -------
+    float
+        Between 0 and 1.
+
+    References
+    ----------
+    Elkan (2001), "The foundations of cost-sensitive learning".
     """
     missed, false_alarm = as_positive(missed, "missed"), as_positive(false_alarm, "false_alarm")
+    if math.isinf(false_alarm + missed):  # only their ratio counts
+        missed, false_alarm = missed / 2, false_alarm / 2
     return false_alarm / (false_alarm + missed)

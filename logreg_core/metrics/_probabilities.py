@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_count, as_finite, as_labels, as_probabilities
 
@@ -15,6 +16,14 @@ class Roc(NamedTuple):
     threshold: np.ndarray
 
 
+class PrecisionRecall(NamedTuple):
+    """Precision and recall, one point per threshold, from the highest probability to the lowest."""
+
+    precision: np.ndarray
+    recall: np.ndarray
+    threshold: np.ndarray
+
+
 class Calibration(NamedTuple):
     """What was said and what happened, in every bin that has an example, and where each of these bins lies."""
 
@@ -24,7 +33,7 @@ class Calibration(NamedTuple):
     edges: np.ndarray
 
 
-def roc(y, p):
+def roc(y: ArrayLike, p: ArrayLike) -> Roc:
     """True- and false-positive rate at every threshold that changes a decision.
 
     Parameters
@@ -36,23 +45,63 @@ def roc(y, p):
     Returns
     -------
     Roc
-        Arrays `fpr`, `tpr`, `threshold`, by falling threshold (p >= threshold is decided 1), from infinity, where
-        nobody is decided 1.
+        Arrays `fpr`, `tpr`, `threshold`, each of shape (k + 1,) for k different values of p, by falling threshold
+        (p >= threshold is decided 1), from infinity, where nobody is decided 1.
     """
-    y, p = _ranked(y, p)
+    hits, alarms, thresholds = _steps(y, p)
+    return Roc(np.append(0, alarms / alarms[-1]), np.append(0, hits / hits[-1]), np.append(np.inf, thresholds))
+
+
+def precision_recall(y: ArrayLike, p: ArrayLike) -> PrecisionRecall:
+    """Precision and recall at every threshold that changes a decision: what `roc` hides where label 1 is rare.
+
+    Parameters
+    ----------
+    y, p
+        As in `roc`.
+
+    Returns
+    -------
+    PrecisionRecall
+        Arrays `precision`, `recall`, `threshold`, each of shape (k,) for k different values of p, by falling
+        threshold (p >= threshold is decided 1). The last recall is 1, its precision the share of label 1. There is no
+        point where nobody is decided 1: precision would be a share of nothing.
+
+    References
+    ----------
+    Davis & Goadrich (2006), "The relationship between precision-recall and ROC curves".
+    """
+    hits, alarms, thresholds = _steps(y, p)
+    return PrecisionRecall(hits / (hits + alarms), hits / hits[-1], thresholds)
+
+
+def _steps(y, p):
+    """How many of label 1 and of label 0 are decided 1 at each of the thresholds p, from the highest down."""
+    y, p = as_labels(y, both_classes=True), as_finite(p, "p")
+    if p.shape != y.shape:
+        raise ValueError(f"p must have shape ({len(y)},), one number for each label, got shape {p.shape}")
     falling = np.argsort(-p, kind="stable")
     y, p = y[falling], p[falling]
-    last = np.append(np.flatnonzero(np.diff(p)), len(p) - 1)  # of each run of equal p: ties are decided together
+    last = np.append(np.flatnonzero(p[1:] != p[:-1]), len(p) - 1)  # of equal p: ties are decided together
     hits = np.cumsum(y)[last]
-    alarms = last + 1 - hits
-    return Roc(np.append(0, alarms / alarms[-1]), np.append(0, hits / hits[-1]), np.append(np.inf, p[last]))
+    return hits, last + 1 - hits, p[last]
 
 
-def auc(y, p):
-    """Area under the ROC curve; the parameters are those of `roc`.
+def auc(y: ArrayLike, p: ArrayLike) -> float:
+    """Area under the ROC curve.
 
     It is the chance that of one example with label 1 and one with label 0, drawn at random, the first has the higher
     p, a tie counting half. 0.5 is guessing; below 0.5 the order is the wrong way round.
+
+    Parameters
+    ----------
+    y, p
+        As in `roc`.
+
+    Returns
+    -------
+    float
+        From 0 to 1.
 
     References
     ----------
@@ -62,7 +111,7 @@ def auc(y, p):
     return float(np.trapezoid(curve.tpr, curve.fpr))
 
 
-def calibration(y, p, *, bins=10):
+def calibration(y: ArrayLike, p: ArrayLike, *, bins: int = 10) -> Calibration:
     """Compare the probability said with the share that happened, bin by bin.
 
     Parameters
@@ -71,23 +120,29 @@ def calibration(y, p, *, bins=10):
     p : array_like, shape (n,)
         Probabilities, between 0 and 1.
     bins : int
-        Number of equally wide bins from 0 to 1; a probability on an edge belongs to the bin below it.
+        Number of equally wide bins from 0 to 1, at most 10,000; a probability on an edge belongs to the bin below it.
 
     Returns
     -------
     Calibration
-        Arrays `predicted` (mean p), `observed` (share of label 1), `count` and `edges` (k, 2; lower and upper end),
-        of the k bins that are not empty.
+        Arrays `predicted` (mean p), `observed` (share of label 1) and `count`, of shape (k,), and `edges`, of shape
+        (k, 2): lower and upper end. All are of the k bins that are not empty.
     """
     y = as_labels(y)
     p = as_probabilities(p, n=len(y))
-    bins = as_count(bins, "bins", least=1)
+    bins = as_bins(bins)
     place = bin_of(p, bins)
     count = np.bincount(place, minlength=bins)
     filled = count > 0
     sums = (np.bincount(place, values, minlength=bins)[filled] for values in (p, y))
-    edges = np.column_stack([_edges(bins)[:-1], _edges(bins)[1:]])
-    return Calibration(*(total / count[filled] for total in sums), count[filled], edges[filled])
+    edges = np.column_stack([_edges(bins)[:-1], _edges(bins)[1:]])[filled]
+    with np.errstate(under="ignore"):
+        return Calibration(*(total / count[filled] for total in sums), count[filled], edges)
+
+
+def as_bins(bins):
+    """Return the number of bins as an int."""
+    return as_count(bins, "bins", least=1, most=10_000)
 
 
 def bin_of(p, bins):
@@ -96,11 +151,5 @@ def bin_of(p, bins):
 
 
 def _edges(bins):
+    """Where the bins begin and end, shape (bins + 1,)."""
     return np.linspace(0, 1, bins + 1)
-
-
-def _ranked(y, p):
-    y, p = as_labels(y, both_classes=True), as_finite(p, "p")
-    if p.shape != y.shape:
-        raise ValueError(f"p must have shape ({len(y)},), one number for each label, got shape {p.shape}")
-    return y, p

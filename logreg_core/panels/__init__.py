@@ -4,25 +4,31 @@ The look of the house, one colour for each concept, is in `style`.
 """
 
 from . import style
+from .ball import BallPanel
 from .bars import BarsPanel
 from .bent import BentPlane, probability_bar
-from .contours import loss_contours
+from .contours import ContoursPanel, loss_contours
 from .line import LinePanel
 from .matrix import MatrixPanel, count_words, rate_words
 from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
+from .surface import Surface, SurfacePanel
 from .words import amount, chance, counted, minus, number, place, right, shortened, size
 
 __all__ = [
+    "BallPanel",
     "BarsPanel",
     "BentPlane",
+    "ContoursPanel",
     "LinePanel",
     "MatrixPanel",
     "MovablePoints",
     "Plane",
     "ProbabilityPanel",
+    "Surface",
+    "SurfacePanel",
     "amount",
     "boundary_words",
     "chance",

@@ -1,7 +1,5 @@
 """How the series looks: one colour and one marker for each concept, everywhere."""
 
-import matplotlib.style
-
 INK, MUTED, GRID, PAPER = "#1f2430", "#5b6270", "#dfe3e8", "#ffffff"
 
 # The two classes, told apart by colour-blind readers too, and by their markers.
@@ -23,4 +21,3 @@ HOUSE_STYLE = ["default", {
     "xtick.labelcolor": INK, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
     "legend.frameon": False, "font.size": 10, "axes.unicode_minus": True,
 }]
-house_style = matplotlib.style.context(HOUSE_STYLE)

@@ -5,7 +5,7 @@ import numpy as np
 from logreg_core.losses import log_loss
 from logreg_core.losses._blocks import quiet
 from logreg_core.losses._margin_losses import sign
-from logreg_core.model import unchecked_score
+from logreg_core.model._score import unchecked_score
 
 from ._objective import TOO_LARGE, Objective, newton_step
 from ._scale import Scale

@@ -4,7 +4,7 @@ import numpy as np
 
 from logreg_core.losses._blocks import quiet
 from logreg_core.losses._margin_losses import SQUARED
-from logreg_core.model import unchecked_score
+from logreg_core.model._score import unchecked_score
 
 from . import _reasons as reasons
 from ._newton import newton

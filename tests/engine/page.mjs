@@ -70,7 +70,8 @@ const settled = async () => {
 };
 
 const { default: { render } } = await import(script);
-const leave = render({ model, el: { append() {}, closest: () => null } });
+const el = { append() {}, closest: () => null, contains: () => false, ownerDocument: { defaultView: window } };
+const leave = render({ model, el });
 const happens = {
   told: ([message, buffers]) => listeners.model["msg:custom"].forEach((call) => call(message, buffers.map(view))),
   width: (width) => { canvas.clientWidth = width; resized(); },

@@ -3,7 +3,8 @@
 import pytest
 from ipywidgets.widgets.widget import _instances
 
-from logreg_core.live import Deck, Scene, live, menu, slider
+from logreg_core.live import Deck, Scene, live, menu, nearest, slider, stops
+from logreg_core.live.controls import extremes, value_of
 from tests.helpers import move, pictures
 
 
@@ -37,10 +38,12 @@ def test_deck_and_shown_slider_agree_whichever_moves():
 
 
 def test_a_value_beyond_the_shown_ends_stops_at_them():
-    deck = Deck(sliders())
+    deck, told = Deck(sliders()), []
+    deck.observe(lambda change: told.append(change.new), "value")
     for asked, reached in ((4.0, 1.0), (-4.0, 0.0)):
         deck.value = asked
         assert deck.value == deck.shown.value == reached
+    assert told == [1.0, 0.0], "nobody hears of a value that cannot be"
     deck.show("wide")
     deck.value = 4.0
     assert deck.value == 4.0
@@ -50,6 +53,19 @@ def test_a_hidden_slider_moves_nothing():
     deck = Deck(sliders())
     deck.sliders["wide"].value = 9.0
     assert deck.value == 0.5
+
+
+def test_a_deck_of_stops_has_the_stops_of_the_slider_shown():
+    deck = Deck({"slow": stops("rate", (1e-5, 2e-5, 1e-4), 2e-5), "fast": stops("rate", (0.5, 1.0), 1.0)})
+    assert extremes(deck) == [1e-5, 2e-5, 1e-4] and value_of(deck) == 2e-5
+    deck.value = nearest(deck, 7.0)  # from another data set's button: the nearest stop there is
+    assert deck.value == 1e-4 == deck.shown.value
+    deck.show("fast")
+    assert extremes(deck) == [0.5, 1.0] and deck.value == 1.0
+    move(deck.shown, 0.5)
+    assert deck.value == 0.5
+    deck.show("slow")
+    assert deck.value == 1e-4
 
 
 def explorer():

@@ -47,7 +47,7 @@ def dot():
         return scene.update(x, y)
 
     made = live(scene, show, presets={"corner": {"x": 0.5, "y": 0.5}},
-                on_point=lambda axes, x, y: place(x, y),
+                press={scene.figure.axes[0]: place},
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
     made.sent = pictures(made)
     return made
@@ -84,6 +84,17 @@ def test_a_change_of_the_still_part_is_drawn_after_redraw_still():
     assert np.array_equal(frame.draw(), before)
     scene.redraw_still()
     assert not np.array_equal(frame.draw(), before)
+
+
+def test_the_still_part_is_drawn_once_for_each_time_it_changes():
+    scene, drawn = Dot(), []
+    scene.draw_still = lambda canvas: (drawn.append(scene.edition), Scene.draw_still(scene, canvas))
+    frame = Frame(scene)
+    for _ in range(3):
+        scene.redraw_still()
+        for _ in range(3):
+            frame.advance()
+    assert drawn == [0, 1, 2, 3]
 
 
 def test_a_dense_screen_gets_more_pixels_of_the_same_picture():
@@ -201,7 +212,7 @@ def test_a_slider_is_rounded_and_an_option_taken_as_it_is():
 @settings(max_examples=10, deadline=None)
 def test_a_click_moves_the_sliders_to_the_place_clicked(x, y):
     scene = Dot()
-    made = live(scene, scene.update, on_point=lambda axes, x, y: place(x, y),
+    made = live(scene, scene.update, press={scene.figure.axes[0]: place},
                 x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
     left, bottom = scene.figure.transFigure.inverted().transform(scene.figure.axes[0].transData.transform((x, y)))
     made.picture._receive(None, {"point": [left, 1 - bottom], "kind": "down"}, [])

@@ -659,6 +659,7 @@ LOG_LOSS = Function(
         (lambda z, y: -np.mean(np.log(np.clip(np.where(y, oracle(z), 1 - oracle(z)), 1e-15, 1))), "Clipping"),
         (lambda z, y: np.logaddexp(0, z) - y * z, "take the mean"),
         (lambda z, y: np.sum(np.logaddexp(0, z) - y * z), "the sum over the rows"),
+        (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / len(z), "once too often"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / np.log(10), "base 10"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / np.log(2), "base 2"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - (1 - y) * z), "0 and 1 in `y`"),

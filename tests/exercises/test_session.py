@@ -84,6 +84,13 @@ def test_cells_between_that_give_no_answer_change_nothing(kernel):
     assert STALE.format("02.1") in checked(kernel, "02.3")
 
 
+def test_something_else_that_is_checked_between_changes_nothing(kernel):
+    kernel.run("answer = 7")
+    checked(kernel, "02.1")
+    checked(kernel, "02.2", "exercises.check({name!r}, 3.5)")
+    assert STALE.format("02.1") in checked(kernel, "02.3")
+
+
 def test_an_answer_given_and_checked_in_one_cell_is_judged(kernel):
     both = "answer = 7\nexercises.check({name!r}, answer)"
     assert "still your answer" not in checked(kernel, "02.1", both)

@@ -70,13 +70,25 @@ def test_the_product_stays_right_where_one_factor_is_too_large_for_a_float():
 @pytest.mark.parametrize("given_, words", [
     (dict(w=1e308, x=10), "the score w·x \\+ b is too large for a float"),
     (dict(loss=log_loss_gradient), "loss must be log_loss or squared_error"),
-    (dict(y=2), "y must contain only 0 and 1, got 2.0"),
+    (dict(y=2), "y must be 0 or 1, got 2.0"),
+    (dict(y=[1]), "y must be a single number"),
     (dict(x=[1, 2]), "x must be a single number"),
     (dict(w=np.nan), "w must be a finite number"),
 ])
 def test_bad_input_is_named(given_, words):
     with pytest.raises(ValueError, match=words):
         chain(**{"loss": log_loss, "x": 1.0, "y": 0, "w": 1.0, "b": 0.0} | given_)
+
+
+@pytest.mark.parametrize("quotient", [forward_difference, central_difference])
+def test_a_difference_quotient_says_what_it_needs(quotient):
+    assert quotient(lambda at: 3 * at, 2, 0.5) == 3
+    with pytest.raises(TypeError, match="f must be a function of one number, got 3"):
+        quotient(3, 1, 0.1)
+    with pytest.raises(ValueError, match="step must be greater than 0, got 0.0"):
+        quotient(abs, 1, 0)
+    with pytest.raises(ValueError, match="at must be a single number"):
+        quotient(abs, [1, 2], 0.1)
 
 
 @pytest.mark.parametrize("quotient, order", [(forward_difference, 1), (central_difference, 2)])

@@ -128,6 +128,7 @@ def test_the_students_own_chances_die_at_point_1854():
     ((0.5, 4, 3), "heads must be at most flips, got 4 heads in 3 flips"),
     ((0.5, 0, 0), "flips must be a whole number, 1 or greater, got 0"),
     ((0.5, 1.5, 3), "heads must be a whole number"),
+    ((0.5, 1e30, 1e30), "heads must be at most 9,007,199,254,740,992, got"),
 ])
 def test_bad_input_gets_a_sentence(arguments, sentence):
     for f in EVERY:

@@ -141,6 +141,7 @@ def test_scikit_learn_is_imported_only_when_its_data_are_asked_for():
 
 def test_repr_says_what_is_in_it():
     assert repr(data.hours()) == "hours: 20 examples, 10 of them passed"
+    assert repr(data.dataset([1], [1])) == "own data: 1 example, 1 of them labelled 1"
     assert repr(data.tiny4()) == "tiny4: 4 examples, 2 of them labelled 1"
 
 
@@ -196,6 +197,79 @@ def test_own_passes_a_data_set_on():
 def test_own_explains_what_is_wrong(x, y, message):
     with pytest.raises((ValueError, TypeError), match=message):
         data.dataset(x, y)
+
+
+class Nameless:
+    """A column as polars hands it out: its name is an empty text."""
+
+    name = ""
+
+    def __array__(self, dtype=None, copy=None):
+        return np.array([1.0, 2.0])
+
+
+class NamelessTable:
+    columns = ("", "height")
+
+    def __array__(self, dtype=None, copy=None):
+        return np.array([[1.0, 2.0], [3.0, 4.0]])
+
+
+@pytest.mark.parametrize("x, feature", [
+    (Nameless(), "x"), (NamelessTable(), ("x1", "height")),
+    (pd.Series([1, 2]), "x"), (pd.Series([1, 2], name=" "), "x"),
+    (pd.Series([1, 2], name=0), "0"), (pd.DataFrame([[1, 2], [3, 4]]), ("0", "1")),
+    (pd.DataFrame([[1, 2], [3, 4]], columns=["age", None]), ("age", "x2")),
+])
+def test_a_column_without_a_name_is_called_x(x, feature):
+    assert data.dataset(x, [0, 1]).feature == feature
+
+
+def test_a_blank_name_is_no_name():
+    assert data.dataset([1, 2], [0, 1], feature="").feature == "x"
+    assert data.dataset([[1, 2], [3, 4]], [0, 1], feature=" ").feature == ("x1", "x2")
+    assert data.dataset([1, 2], [0, 1], label_names=None).label_names == ("0", "1")
+
+
+@pytest.mark.parametrize("words, problem, message", [
+    (dict(feature=0), TypeError, "feature must be a text, or one text for each column, got 0 "),
+    (dict(feature=5), TypeError, "feature must be a text, or one text for each column, got 5 "),
+    (dict(feature={"a"}), TypeError, "feature must be a text"),  # in no order
+    (dict(feature=iter("a")), TypeError, "feature must be a text"),
+    (dict(label_names=5), TypeError, r"label_names must be two texts, .*, got 5 \(int\)"),
+    (dict(label_names={0: "no", 1: "yes"}), TypeError, "label_names must be two texts"),
+    (dict(label_names=("", "yes")), ValueError, "label_names must be two texts"),
+    (dict(unit=5), TypeError, r"unit must be a text, got 5 \(int\)"),
+    (dict(source=["a"]), TypeError, "source must be a text"),
+])
+def test_names_that_cannot_be_used_get_a_sentence(words, problem, message):
+    with pytest.raises(problem, match=message):
+        data.dataset([1, 2], [0, 1], **words)
+
+
+def test_ragged_rows_and_dates_are_no_features():
+    with pytest.raises(ValueError, match="x must be a list of numbers, or a table with rows of equal length"):
+        data.dataset([[1, 2], [3]], [0, 1])
+    with pytest.raises(TypeError, match="x must contain only numbers, got .* at position 0"):
+        data.dataset(pd.Series(np.array(["2020-01-01", "2021-01-01"], dtype="M8[ns]")), [0, 1])
+
+
+@pytest.mark.parametrize("draw", [
+    lambda seed: data.two_groups(seed, n=10).x,
+    lambda seed: data.train_test_split(np.arange(20), [0, 1] * 10, seed=seed)[0].x,
+])
+def test_large_seeds_do_not_collide(draw):
+    assert len({tuple(np.ravel(draw(2**53 + k))) for k in range(4)}) == 4
+
+
+@pytest.mark.parametrize("call, message", [
+    (lambda: data.coin(1, 10**10), "flips must be at most 10,000,000"),
+    (lambda: data.two_groups(n=10**10), "n must be at most 10,000,000"),
+    (lambda: data.outlier_line(50, label=2), "label must be 0 or 1, got 2.0"),
+])
+def test_made_data_say_what_they_need(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()
 
 
 def test_one_name_is_needed_for_each_column_and_one_text_for_each_label():

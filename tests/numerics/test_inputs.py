@@ -1,5 +1,6 @@
 """What a reader may hand in, and the one sentence that answers what cannot be used."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -15,6 +16,7 @@ from logreg_core import inputs
         (1.0, 2.0, 3.0),
         range(1, 4),
         [Fraction(1), 2, np.int8(3)],
+        [Decimal("1.0"), np.True_ + 1, 3],
         np.array([1, 2, 3], dtype=np.uint8),
         np.array([1, 2, 3], dtype=np.float32),
         np.array([1, 2, 3], dtype=">f8"),
@@ -59,6 +61,8 @@ def test_float64_arrays_are_used_as_they_are():
         ([[1, 2], [3]], "rows of equal length"),
         ([10**400], "x holds a number too large for a float at position 0"),
         (np.ma.masked_array([1, 2], mask=[0, 1]), "x must have no missing values"),
+        ([1.0, np.ma.masked], "x must have no missing values"),
+        ([np.ma.masked_array([1, 2], mask=[0, 1])], "x must have no missing values"),
     ],
 )
 def test_unusable_features_are_named(given, sentence):
@@ -73,9 +77,13 @@ def test_unusable_features_are_named(given, sentence):
         ([1 + 0j, 2], r"got \(1\+0j\) \(complex\) at position 0"),
         ([[1, None]], r"got None \(NoneType\) in row 0, column 1"),
         ([object()], r"\(object\) at position 0"),
-        ("text", r"x must be a number, got 'text' \(str\)"),
+        ("text", r"x must be a number or a list of numbers, got 'text' \(str\)"),
         ({1, 2}, r"got \{1, 2\} \(set\)"),
-        (np.array(["2020-01-01"], dtype="M8[D]"), r"got datetime.date\(2020, 1, 1\) \(date\) at position 0"),
+        (np.array(["2020-01-01"], dtype="M8[D]"), r"got np.datetime64\('2020-01-01'\) \(datetime64\) at position 0"),
+        (np.array(["2020-01-01"], dtype="M8[ns]"), r"\(datetime64\) at position 0"),
+        ([np.datetime64("2020-01-01", "ns"), 1.5], r"\(datetime64\) at position 0"),
+        ([1.5, np.timedelta64(1, "ns")], r"\(timedelta64\) at position 1"),
+        (np.datetime64("2020-01-01", "ns"), "x must be a number or a list of numbers"),
     ],
 )
 def test_what_is_not_a_number_is_named(given, sentence):
@@ -105,7 +113,7 @@ def test_one_class_is_enough_where_nothing_is_fitted():
 
 
 def test_features_and_labels_must_belong_together():
-    with pytest.raises(ValueError, match="one label for each of the 3 rows of x, got 2 labels"):
+    with pytest.raises(ValueError, match="one label for each of the 3 rows of x, got 2$"):
         inputs.as_pair([1, 2, 3], [0, 1])
 
 
@@ -141,8 +149,29 @@ def test_a_count_is_a_whole_number():
             inputs.as_count(given)
     with pytest.raises(ValueError, match="parts must be a whole number, 1 or greater, got 0"):
         inputs.as_count(0, "parts", least=1)
+    with pytest.raises(ValueError, match="steps must be at most 1,000, got 1001"):
+        inputs.as_count(1001, most=1000)
     with pytest.raises(TypeError, match="steps must be a number, got '10'"):
         inputs.as_count("10")
+
+
+@pytest.mark.parametrize("kind", [int, np.int64, np.array])
+def test_a_count_keeps_every_digit_where_floats_no_longer_do(kind):
+    seeds = [2**53 + k for k in range(4)]
+    assert [inputs.as_count(kind(seed), "seed") for seed in seeds] == seeds
+
+
+def test_a_label_alone_is_0_or_1():
+    assert [inputs.as_label(label) for label in (0, True, np.float32(1))] == [0, 1, 1]
+    with pytest.raises(ValueError, match="label must be 0 or 1, got 0.5"):
+        inputs.as_label(0.5, "label")
+
+
+def test_a_refusal_is_short_however_long_the_thing_refused():
+    for given in ("very " * 1000 + "long", list("abc") * 1000, {k: k for k in range(1000)}):
+        with pytest.raises(TypeError) as refusal:
+            inputs.as_features(given)
+        assert len(str(refusal.value)) < 200 and "\n" not in str(refusal.value)
 
 
 @pytest.mark.parametrize("given", [0, 1, -0.1, 1.5, np.nan])

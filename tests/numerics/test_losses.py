@@ -148,6 +148,61 @@ def test_the_textbook_formula_fails_where_the_stable_one_holds():
     assert -np.log(1 - 1 / (1 + np.exp(-36.0))) == pytest.approx(36.0437, abs=5e-5)  # the notebook 04's number
 
 
+def test_certainty_that_was_wrong_costs_infinity_and_certainty_that_was_right_nothing():
+    """A probability of 0 or 1 is a limit, and every loss and likelihood names it in the same way, without a warning."""
+    y, p = [1, 0, 1, 0], [0, 1, 1, 0]  # twice wrong, twice right
+    with np.errstate(all="raise"):
+        assert losses.pointwise_log_loss(y, p).tolist() == [math.inf, math.inf, 0, 0]
+        assert losses.pointwise_log_loss_derivative(y, p).tolist() == [-math.inf, math.inf, -1, 1]
+        assert losses.pointwise_squared_error(y, p).tolist() == [1, 1, 0, 0]
+        assert losses.pointwise_squared_error_derivative(y, p).tolist() == [-2, 2, 0, 0]
+        assert [losses.coin_log_likelihood(0, 1, 1), losses.coin_log_likelihood(1, 0, 1)] == [-math.inf, -math.inf]
+        assert losses.running_log_likelihood([1, 0, 0.5]).tolist() == [0, -math.inf, -math.inf]
+    assert math.copysign(1, losses.pointwise_log_loss(1, 1)) == 1  # 0, not −0
+
+
+@given(st.lists(st.sampled_from([0, 1]), min_size=1, max_size=50))
+def test_the_baseline_is_the_loss_of_saying_the_share_of_label_1(y):
+    share = np.mean(y)
+    expected = losses.log_loss(np.zeros(len(y)), y, 0, math.log(share / (1 - share))) if 0 < share < 1 else 0
+    assert losses.baseline_log_loss(y) == pytest.approx(expected)
+    assert losses.baseline_log_loss(y) == pytest.approx(sklearn_log_loss(y, np.full(len(y), share), labels=[0, 1]))
+
+
+def test_the_baseline_of_as_many_0_as_1_is_ln_2_and_of_one_class_nothing():
+    assert losses.baseline_log_loss([0, 1]) == pytest.approx(math.log(2))
+    assert losses.baseline_log_loss([1, 1]) == losses.baseline_log_loss([0]) == 0
+
+
+@pytest.mark.parametrize("n", [2, 3, 40_000])
+def test_the_mean_of_scores_near_the_largest_float_is_a_float(n):
+    x, largest = np.full(n, 1e308), np.finfo(float).max
+    assert losses.log_loss(x, np.ones(n), 1, 0) == 0
+    assert losses.log_loss(x, np.zeros(n), 1, 0) == pytest.approx(1e308)
+    assert losses.log_loss(np.full(n, largest), np.zeros(n), 1, 0) == pytest.approx(largest)
+    assert losses.log_loss_gradient(x, np.zeros(n), 1, 0) == pytest.approx((1e308, 1))
+    assert losses.squared_error(x, np.zeros(n), 1, 0) == 1
+    assert losses.loss_surface(x, np.zeros(n), [1, -1], [0]).tolist() == [[pytest.approx(1e308), 0]]
+    table = np.column_stack([x, -x])
+    assert losses.log_loss(table, np.zeros(n), [1, 0], 0) == pytest.approx(1e308)
+    assert losses.log_loss_gradient(table, np.zeros(n), [1, 0], 0)[0] == pytest.approx([1e308, -1e308])
+
+
+@pytest.mark.parametrize("call", [
+    lambda: losses.log_loss([1e300], [0], 1e300, 0),
+    lambda: losses.loss_surface([1e300], [0], [0, 1e300], [0]),
+    lambda: losses.profile_loss([1e300, -1e300], [0, 1], [0, 1e300]),
+])
+def test_scores_too_large_for_a_float_are_refused_in_words(call):
+    with pytest.raises(ValueError, match="the score w·x \\+ b is too large for a float: rescale x"):
+        call()
+
+
+def test_a_hessian_too_large_for_a_float_is_refused_in_words():
+    with pytest.raises(ValueError, match="x must be rescaled: the Hessian, which grows with its square"):
+        losses.log_loss_hessian([1e200, 1], [0, 1], 0, 0)
+
+
 def test_the_price_of_one_probability():
     price = [losses.log_loss([1], [1], math.log(p / (1 - p)), 0) for p in (0.99, 0.5, 0.01)]
     assert price == pytest.approx([0.01005, 0.69315, 4.60517], abs=5e-6)  # −ln p
@@ -205,6 +260,20 @@ def test_loss_surface_holds_the_loss_of_every_pair():
             assert values[i, j] == pytest.approx(loss(x, y, w[j], b[i]))
 
 
+@pytest.mark.parametrize("loss", [losses.log_loss, losses.squared_error, lambda x, y, w, b: w * x.sum() + b])
+def test_loss_along_a_line_holds_the_loss_of_every_place(loss):
+    x, y, w, b = [1.0, 2.0, 4.0], [0, 1, 1], np.linspace(-2, 900, 7), np.linspace(3, -1, 7)
+    along = losses.loss_along(x, y, w, b, loss=loss)
+    assert along == pytest.approx([loss(np.array(x), y, wj, bj) for wj, bj in zip(w, b, strict=True)])
+
+
+def test_loss_along_wants_as_many_weights_as_biases():
+    with pytest.raises(ValueError, match=r"b must have the same length as w \(3\), got 2"):
+        losses.loss_along([1, 2], [0, 1], [1, 2, 3], [1, 2])
+    with pytest.raises(ValueError, match="x must be one list"):
+        losses.loss_along([[1, 2], [3, 4]], [0, 1], [1], [1])
+
+
 def test_loss_surface_of_many_rows_equals_that_of_few():
     x, y, w, b = np.linspace(0, 1, 5), [0, 1, 0, 1, 1], [-1.0, 2.0], [0.0, 1.0]
     few, many = (losses.loss_surface(np.tile(x, k), np.tile(y, k), w, b) for k in (1, 1000))
@@ -239,7 +308,7 @@ def test_one_class_can_be_evaluated(f):
         ([1, math.inf], [0, 1], 1, 0, "x must contain only finite numbers, got inf at position 1"),
         ([[1, 2], [3, -math.inf]], [0, 1], [1, 0], 0, "got -inf in row 1, column 1"),
         ([1, 2], [0, 2], 1, 0, "y must contain only 0 and 1, got 2.0 at position 1"),
-        ([1, 2], [0], 1, 0, "one label for each of the 2 rows of x, got 1 labels"),
+        ([1, 2], [0], 1, 0, "one label for each of the 2 rows of x, got 1$"),
         ([1, 2], [0, 1], [1], 0, "w must be a single number for one feature"),
         ([1, 2], [0, 1], 1, math.inf, "b must be a finite number"),
         ([], [], 1, 0, "x must have at least one row"),
@@ -258,11 +327,32 @@ def test_bad_input_is_found_in_any_block():
             f(X, y, [1.0, 1.0], 0.0)
 
 
+def test_the_profile_keeps_its_digits_where_the_loss_has_nearly_vanished():
+    """Separable at 2.5, with a far point: at weight w both sides lose e^(−w/2), shared by two of four rows."""
+    for w in (10, 60, 100, 1000):
+        [lowest] = losses.profile_loss([1, 2, 3, 10], [0, 0, 1, 1], [w])
+        assert lowest == pytest.approx(math.exp(-w / 2) / 2, rel=2 * math.exp(-w / 2))
+
+
 def test_loss_surface_is_for_one_feature_and_lists_of_weights():
     with pytest.raises(ValueError, match=r"x must be one list of numbers for a surface, got shape \(2, 2\)"):
         losses.loss_surface([[1, 2], [3, 4]], [0, 1], [1], [1])
     with pytest.raises(ValueError, match=r"w must be one list of numbers for a surface, got shape \(1, 1\)"):
         losses.loss_surface([1, 2], [0, 1], [[1]], [1])
+
+
+def test_loss_surface_takes_the_name_of_a_loss_and_says_what_a_readers_own_must_return():
+    named, given_ = (losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=loss)
+                     for loss in ("squared_error", losses.squared_error))
+    assert np.array_equal(named, given_)
+    for loss, words in ((losses.log_loss_gradient, r"loss\(x, y, w, b\) must be a single number, got shape \(2,\)"),
+                        ("log", "loss must be log_loss or squared_error, the function or its name, got 'log' "),
+                        ([1], "loss must be log_loss or squared_error, the function or its name, got")):
+        with pytest.raises(ValueError, match=words):
+            losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=loss)
+    with pytest.raises(TypeError, match=r"loss\(x, y, w, b\) must be a number, got None"):
+        losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=lambda *model: None)
+    assert np.isinf(losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=lambda *model: np.inf)).all()
 
 
 @pytest.mark.parametrize(
@@ -276,3 +366,5 @@ def test_a_price_takes_labels_of_every_kind_of_number_and_no_others(price):
         price(5, 0.3)
     with pytest.raises((ValueError, TypeError), match="^y must"):
         price("1", 0.3)
+    with pytest.raises(ValueError, match=r"p must have a shape that fits y's \(3,\), got shape \(2,\)"):
+        price([0, 1, 0], [0.1, 0.2])

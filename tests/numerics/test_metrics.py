@@ -1,5 +1,8 @@
 """Measures agree with scikit-learn, with their own definitions, and with the numbers of the threshold lesson."""
 
+import copy
+import pickle
+
 import numpy as np
 import pytest
 import sklearn.metrics as oracle
@@ -9,6 +12,7 @@ from sklearn.calibration import calibration_curve
 
 from logreg_core.data import hours
 from logreg_core.metrics import (
+    Confusion,
     accuracy,
     auc,
     best_threshold,
@@ -17,6 +21,7 @@ from logreg_core.metrics import (
     confusion,
     cost_curve,
     mean_cost,
+    precision_recall,
     rates,
     roc,
 )
@@ -47,6 +52,17 @@ def test_confusion_agrees_with_scikit_learn(pair):
     assert accuracy(*pair) == pytest.approx(oracle.accuracy_score(*pair))
 
 
+def test_cells_cannot_be_swapped_silently():
+    """Four bare numbers tell nothing of their order; unpacked they come in scikit-learn's."""
+    cells = Confusion(tp=4, tn=1, fn=3, fp=2)
+    assert (*cells,) == (cells.tn, cells.fp, cells.fn, cells.tp) == (1, 2, 3, 4)
+    assert repr(cells) == "Confusion(tn=1, fp=2, fn=3, tp=4)"
+    with pytest.raises(TypeError, match="positional"):
+        Confusion(4, 2, 3, 1)
+    for twin in (copy.copy(cells), copy.deepcopy(cells), pickle.loads(pickle.dumps(cells)), cells._replace()):
+        assert twin == cells and type(twin) is Confusion
+
+
 @given(labels_and_decisions())
 def test_rates_agree_with_scikit_learn(pair):
     r = rates(*pair)
@@ -72,6 +88,32 @@ def test_roc_and_auc_agree_with_scikit_learn(pair):
     for ours, expected in zip(curve, theirs, strict=True):
         np.testing.assert_allclose(ours, expected)
     assert auc(*pair) == pytest.approx(oracle.roc_auc_score(*pair))
+
+
+@given(labels_and_probabilities())
+def test_precision_and_recall_agree_with_scikit_learn(pair):
+    """scikit-learn counts upwards, and adds a point of its own where nobody is decided 1."""
+    theirs = oracle.precision_recall_curve(*pair, drop_intermediate=False)
+    for ours, expected in zip(precision_recall(*pair), (theirs[0][:-1], theirs[1][:-1], theirs[2]), strict=True):
+        np.testing.assert_allclose(ours, expected[::-1])
+
+
+@given(labels_and_probabilities())
+def test_every_point_of_precision_and_recall_is_the_rates_at_its_threshold(pair):
+    y, p = pair
+    for precision, recall, t in zip(*precision_recall(y, p), strict=True):
+        r = rates(y, p >= t)
+        assert (precision, recall) == (r.precision, r.recall)
+    assert (recall, precision) == (1, y.mean())
+
+
+@pytest.mark.parametrize("curve", [roc, precision_recall])
+def test_scores_of_any_size_are_only_put_in_order(curve):
+    with np.errstate(all="raise"):
+        wide = curve([0, 1, 0, 1], [-1.7e308, 1.7e308, 5e-324, 0])
+    near = curve([0, 1, 0, 1], [-1, 3, 2, 1])
+    for ours, expected in zip(wide[:2], near[:2], strict=True):
+        assert ours.tolist() == expected.tolist()
 
 
 @given(labels_and_probabilities())
@@ -102,6 +144,13 @@ def test_calibration_agrees_with_scikit_learn(pair, bins):
     np.testing.assert_allclose(ours.observed, observed)
     np.testing.assert_allclose(ours.predicted, predicted)
     assert ours.count.sum() == len(pair[0]) and ours.count.min() > 0
+    inside = [np.sum((pair[1] > low) & (pair[1] <= high) | (pair[1] == 0) & (low == 0)) for low, high in ours.edges]
+    assert inside == ours.count.tolist()
+
+
+@pytest.mark.parametrize("p, bin_", [(0.1, (0, 0.1)), (0.1 + 1e-11, (0.1, 0.2)), (0, (0, 0.1)), (1, (0.9, 1))])
+def test_a_bin_reaches_from_above_its_lower_edge_to_its_upper_edge(p, bin_):
+    assert calibration([0], [p]).edges.tolist() == [pytest.approx(bin_)]
 
 
 @pytest.mark.parametrize("missed, false_alarm, t", [(5, 1, 1 / 6), (1, 1, 1 / 2), (1, 9, 9 / 10)])
@@ -120,6 +169,18 @@ def test_best_threshold_has_the_least_mean_cost_when_probabilities_are_right(mis
 
     best = cost(best_threshold(missed=missed, false_alarm=false_alarm))
     assert all(best <= cost(t) + 1e-12 for t in np.linspace(0, 1, 101))
+
+
+@pytest.mark.parametrize("cost", [5e-324, 1e-300, 1, 1e300, 1.7e308])
+def test_costs_of_any_size_are_weighed_by_their_ratio(cost):
+    assert best_threshold(missed=cost, false_alarm=cost) == 0.5
+
+
+def test_costs_whose_sum_is_no_float_are_refused_in_words():
+    for pay in (lambda **costs: mean_cost([1, 1], [0, 0], **costs), lambda **costs: cost_curve([1, 1], [0, 0], [1],
+                                                                                              **costs)):
+        with pytest.raises(ValueError, match="missed must be smaller: with 1e\\+308 the sum of the costs is too large"):
+            pay(missed=1e308)
 
 
 def test_mean_cost_is_counted_per_example():
@@ -152,12 +213,17 @@ def test_auc_of_the_hours_model():
     [
         (lambda: confusion([0, 1], [0, 0.5]), "decisions must contain only 0 and 1, got 0.5 at position 1"),
         (lambda: confusion([0, 2], [0, 1]), "y must contain only 0 and 1"),
-        (lambda: confusion([0, 1], [0]), "decisions must be as many as the labels, 2, got 1"),
+        (lambda: confusion([0, 1], [0]), r"decisions must have the same length as y \(2\), got 1"),
         (lambda: roc([1, 1], [0.2, 0.3]), "both classes"),
         (lambda: auc([0, 1], [0.2, np.nan]), "p must contain only finite numbers"),
         (lambda: auc([0, 1], [0.2]), "p must have shape"),
         (lambda: calibration([0, 1], [0.2, 1.5]), "p must lie between 0 and 1"),
         (lambda: calibration([0, 1], [0.2, 0.5], bins=0), "bins must be a whole number"),
+        (lambda: calibration([0, 1], [0.2, 0.5], bins=10**9), "bins must be at most 10,000, got 1000000000"),
+        (lambda: calibration_band([0.2], bins=10**9), "bins must be at most 10,000, got 1000000000"),
+        (lambda: calibration_band([0.2], draws=10**12), "draws must be at most 1,000,000, got"),
+        (lambda: precision_recall([0, 0], [0.2, 0.3]), "both classes"),
+        (lambda: precision_recall([0, 1], [0.2]), "p must have shape"),
         (lambda: best_threshold(missed=0), "missed must be greater than 0"),
         (lambda: mean_cost([0, 1], [0, 1], missed=-1), "missed must be 0 or greater"),
     ],

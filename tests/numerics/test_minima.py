@@ -1,13 +1,12 @@
-"""The minima of a loss, judged by an independent optimiser; and how a walk stands."""
+"""The minima of a loss, judged by an independent optimiser."""
 
 import numpy as np
 import pytest
 from scipy.optimize import minimize
 
 from logreg_core.data import challenger, double_well, escape7, hours, separable
-from logreg_core.explorers._diagnose import diagnose
 from logreg_core.losses import log_loss, squared_error
-from logreg_core.training import fast_forward, minima, newton, standardise
+from logreg_core.training import minima, newton
 
 
 def squared(parameters, data):
@@ -56,21 +55,3 @@ def test_a_change_of_unit_moves_the_minima_and_not_their_depths():
 def test_several_features_are_refused():
     with pytest.raises(ValueError, match="one feature"):
         minima(np.eye(3), [0, 1, 1])
-
-
-X, Y = standardise(double_well().x)[0], double_well().y
-
-
-@pytest.mark.parametrize(("loss", "x", "y", "w", "b", "rate", "steps", "state"), [
-    (squared_error, X, Y, 4, 2, 4, 1000, "stuck"), (log_loss, X, Y, 4, 2, 4, 1000, "lowest"),
-    (squared_error, X, Y, 0, 0, 4, 1000, "lowest"), (squared_error, X, Y, 4, 2, 4, 0, "start"),
-    (squared_error, hours().x, hours().y, -10, 0, 0.25, 10**6, "crawling"),
-    (squared_error, hours().x, hours().y, 15, -40, 1, 10**7, "away"),
-    (log_loss, hours().x, hours().y, 0, 0, 2, 10**6, "jumping"),
-    (log_loss, hours().x, hours().y, 0, 0, 4, 1000, "jumping"),
-    (squared_error, escape7().x, escape7().y, 1, 0, 1, 10**5, "below"),
-    (log_loss, hours().x, hours().y, -10, 0, 0.25, 12, "moving")])
-def test_a_walk_stands_as_its_words_say(loss, x, y, w, b, rate, steps, state):
-    path = fast_forward(x, y, w=w, b=b, rate=rate, steps=steps, loss=loss)
-    there = diagnose(path, loss, x, y, minima(x, y, loss=loss), (20, 20), steps)
-    assert there.state == state

@@ -5,9 +5,9 @@ from matplotlib.collections import QuadMesh
 from matplotlib.colors import to_rgb
 
 from . import style
+from .words import minus
 
 TALL = 0.65  # height of the box; its floor is 2 by 2
-MESH = 121  # points along each side
 BANDS = 12  # of height, with a darker line between them
 LID = "#c3c7ce"
 REACH = 1.42  # half the height of the view
@@ -33,12 +33,12 @@ class Surface:
 
     Parameters
     ----------
-    w, b : ndarray, shape (MESH,)
-    height : ndarray, shape (MESH, MESH)
+    w, b : ndarray, shapes (k,) and (m,)
+    height : ndarray, shape (m, k)
     colour : str
-        Of the high ground; the low ground is pale.
+        Of the high places; the low ones are pale.
     lid : float
-        Where the ground is cut off, and grey.
+        Where the surface is cut off, and grey.
     """
 
     def __init__(self, w, b, height, colour, lid=np.inf):
@@ -46,8 +46,7 @@ class Surface:
         cut = np.clip(0.5 + (middle - lid) / slope, 0, 1)[..., None]  # the share of each cell that the lid covers
         height = np.minimum(height, lid)
         self.w, self.b = w, b
-        self.low, self.range = height.min(), np.ptp(height) or 1.0
-        self.height = (height - self.low) / self.range
+        self.height = (height - height.min()) / (np.ptp(height) or 1.0)
         flat = np.stack(np.meshgrid(*(np.linspace(-1, 1, len(ends)) for ends in (w, b))), axis=-1)
         self.points = np.concatenate([flat, TALL * (self.height[..., None] - 0.5)], axis=-1)
         self.colours = cut * to_rgb(LID) + (1 - cut) * self._shaded(colour)
@@ -67,12 +66,12 @@ class Surface:
         lines = 1 - 0.22 * np.clip(1.2 - np.abs(h - level) / slope, 0, 1) * np.clip((apart - 1.5) / 2, 0, 1)
         return np.clip(base * ((0.72 + 0.28 * np.clip(light, 0, 1)) * lines)[..., None], 0, 1)
 
-    def on_ground(self, w, b, *, lift=0.02):
-        """Points of the box on (or a little above) the ground at weights and biases; nan outside the picture."""
+    def at(self, w, b, *, lift=0.02):
+        """Points of the box on (or a little above) the surface at weights and biases; nan outside the picture."""
         column = (w - self.w[0]) / (self.w[-1] - self.w[0]) * (len(self.w) - 1)
         row = (b - self.b[0]) / (self.b[-1] - self.b[0]) * (len(self.b) - 1)
         inside = (column >= 0) & (column <= len(self.w) - 1) & (row >= 0) & (row <= len(self.b) - 1)
-        i, j = (np.clip(place.astype(int), 0, size - 2) for place, size in ((row, len(self.b)), (column, len(self.w))))
+        i, j = (np.clip(place, 0, size - 2).astype(int) for place, size in ((row, len(self.b)), (column, len(self.w))))
         v, u = row - i, column - j
         h, p = self.height, np.empty((len(w), 3))
         p[:, 0], p[:, 1] = 2 * column / (len(self.w) - 1) - 1, 2 * row / (len(self.b) - 1) - 1
@@ -82,50 +81,61 @@ class Surface:
         return p
 
 
-class SpaceView:
-    """The artists that show a surface from one side.
+class SurfacePanel:
+    """A surface seen from one side, its axes' names, and a star on it.
 
     Parameters
     ----------
     axes : matplotlib.axes.Axes
+    points : int
+        Of the surfaces along each side.
     """
 
-    def __init__(self, axes):
+    def __init__(self, axes, points):
         axes.set(ylim=(-REACH, REACH), xticks=[], yticks=[])
-        self.widen(axes)
         axes.axis("off")
-        self.ground = QuadMesh(np.zeros((MESH, MESH, 2)), antialiased=False, edgecolors="none")
-        axes.add_collection(self.ground, autolim=False)
+        self.axes, self.surface, self.rotation = axes, None, None
+        self.mesh = QuadMesh(np.zeros((points, points, 2)), antialiased=False, edgecolors="none")
+        axes.add_collection(self.mesh, autolim=False)
         self.names = [axes.text(0, 0, "", ha="center", va="center", fontsize=10) for _ in range(6)]
-        self.rotation = seen_from(45, 35)
+        (self.star,) = axes.plot([], [], "*", ms=20, mfc=style.GOAL, mec=style.INK)
 
-    @staticmethod
-    def widen(axes):
-        """Show as much to the sides as fits, at the same scale as upwards."""
-        box = axes.get_window_extent()
-        axes.set_xlim(-REACH * box.width / box.height, REACH * box.width / box.height)
+    def look(self, surface, turn, tilt, star=()):
+        """Look at a surface from one side.
 
-    def turn(self, surface, turn, tilt):
-        """Look at a surface from another side."""
-        self.rotation = seen_from(turn, tilt)
+        Parameters
+        ----------
+        surface : Surface
+        turn, tilt : float
+            Degrees around and above.
+        star : pair of float, optional
+            Weight and bias of a place to mark.
+        """
+        box = self.axes.get_window_extent()  # as much to the sides as fits, at the same scale as upwards
+        self.axes.set_xlim(-REACH * box.width / box.height, REACH * box.width / box.height)
+        self.surface, self.rotation = surface, seen_from(turn, tilt)
         # Rows and columns that begin at the far side are a painter's order: what is nearer comes later.
         far = tuple(slice(None, None, 1 if towards > 0 else -1) for towards in self.rotation[2, 1::-1])
-        self.ground.get_coordinates()[...] = surface.points[far] @ self.rotation[:2].T
-        self.ground.set_facecolor(surface.colours[far].reshape(-1, 3))
-        self._label(surface, turn)
+        self.mesh.get_coordinates()[...] = self._project(surface.points[far])
+        self.mesh.set_facecolor(surface.colours[far].reshape(-1, 3))
+        self.star.set_data(*(self.seen(*np.reshape(star, (2, 1))) if star else ([], [])))
+        self._label(turn)
 
-    def _label(self, surface, turn):
+    def seen(self, w, b):
+        """Where weights and biases, two arrays (k,), are seen on the surface: across and up, (2, k)."""
+        return self._project(self.surface.at(w, b)).T
+
+    def _project(self, points):
+        return points @ self.rotation[:2].T
+
+    def _label(self, turn):
         """Names and ends of the axes along the two edges of the floor that are in front."""
         side = np.sign([np.cos(np.radians(turn)), np.sin(np.radians(turn))])
         side[side == 0] = 1
         floor = -0.5 * TALL
         along, beside = (-0.9, 0.0, 0.9), 1.15
         places = [(x, beside * side[1], floor) for x in along] + [(beside * side[0], y, floor) for y in along]
-        words = [word for ends, letter in ((surface.w, "w"), (surface.b, "b"))
-                 for word in (f"{ends[0]:g}".replace("-", "−"), letter, f"{ends[-1]:g}")]
-        for name, place, word in zip(self.names, self.project(np.array(places)), words, strict=True):
+        words = [word for ends, letter in ((self.surface.w, "w"), (self.surface.b, "b"))
+                 for word in (minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}"))]
+        for name, place, word in zip(self.names, self._project(np.array(places)), words, strict=True):
             name.set(position=place, text=word)
-
-    def project(self, points):
-        """Where points of the box are seen, (n, 2)."""
-        return points @ self.rotation[:2].T
