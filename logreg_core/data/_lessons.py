@@ -92,24 +92,26 @@ def separable() -> Dataset:
     return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")
 
 
-def oven(cold=8, right=2, hot=8):
+def oven(cold: int = 8, right: int = 2, hot: int = 8) -> Dataset:
     """Ten tries of an oven at each of three settings: 1 degree too cold, right, and 1 degree too hot.
 
     Parameters
     ----------
     cold, right, hot : int
         How many of the ten tries came out faulty, 0 to 10.
+
+    Returns
+    -------
+    Dataset
+        `x` and `y` of shape (30,).
     """
-    faults = {name: as_count(count, name) for name, count in (("cold", cold), ("right", right), ("hot", hot))}
-    for name, count in faults.items():
-        if count > 10:
-            raise ValueError(f"{name} must be at most 10, the number of tries, got {count}")
+    faults = [as_count(count, name, most=10) for name, count in (("cold", cold), ("right", right), ("hot", hot))]
     x = np.repeat([-1.0, 0.0, 1.0], 10)
-    y = [tried < count for count in faults.values() for tried in range(10)]
+    y = [tried < count for count in faults for tried in range(10)]
     return Dataset(x, y, "degrees from the right setting", "°C", ("fine", "faulty"), _MADE, "oven")
 
 
-def extra_lessons():
+def extra_lessons() -> Dataset:
     """Who had extra lessons, whose earlier mark was good, and who passed: 106 pupils, counted in eight groups.
 
     Among all of them, passing is rarer with extra lessons; among those with a good mark and among those without, it is
