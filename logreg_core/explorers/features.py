@@ -56,13 +56,13 @@ def explore_features(x=None, y=None):
     low, high = (end.tolist() for end in reach(data)) if given else ([-EDGE] * 2, [EDGE] * 2)
     sides = [np.linspace(*ends, GRID_POINTS) for ends in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
-    scene = Scene(width=600, height=440)
-    axes = scene.axes(0.12, 0.707, bottom=0.12, top=0.92, **{
+    scene = Scene(width=540, height=390)
+    axes = scene.axes(0.12, 0.69, bottom=0.13, top=0.92, **{
         f"{side}label": letter if name == letter else f"{letter}: {feature_label(data, name)}"
         for side, letter, name in zip("xy", ("x1", "x2"), data.feature, strict=True)})
     plane = BentPlane(scene, axes, *sides)
     names = [label_name(name) for name in data.label_names]
-    probability_bar(scene.axes(0.76, 0.785, bottom=0.12, top=0.92), f"probability of “{data.label_names[1]}”")
+    probability_bar(scene.axes(0.75, 0.775, bottom=0.13, top=0.92), f"probability of “{data.label_names[1]}”")
     classes = scene.moves(*(axes.plot([], [], ls="", marker=marker, mec="white", mew=0.7, color=colour, zorder=3,
                                       label=name)[0]
                             for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names,

@@ -33,7 +33,7 @@ def explore_held_fixed():
              xticklabels=["no extra lessons", "extra lessons"])
     right.set(xlim=(-WIDEST, WIDEST), ylim=(0, 1), yticks=[], xlabel="weight of extra lessons (log-odds)")
     right.axvline(0, color=style.MUTED, lw=1)
-    asked = Guess(scene, right, "your guess: weight, mark held fixed", -WIDEST, WIDEST, 0.05, -1.0, digits=2)
+    asked = Guess(scene, right, "your guess (weight)", -WIDEST, WIDEST, 0.05, -1.0, digits=2)
     (together,) = scene.moves(*left.plot([], [], "D--", color=style.MUTED, lw=2.2, ms=9, label="all pupils together"))
     (alone,) = scene.moves(*right.plot([], [], "D", color=style.MUTED, ms=10, zorder=8))
     circles = {mark: [left.plot([at], [chances[mark][at]], "o", color=style.INK, alpha=0.5, mec="white")[0]
