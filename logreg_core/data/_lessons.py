@@ -90,3 +90,33 @@ def escape7() -> Dataset:
 def separable() -> Dataset:
     """Four points that a boundary at 0 separates: the best weight is infinite."""
     return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")
+
+
+def oven(cold=8, right=2, hot=8):
+    """Ten tries of an oven at each of three settings: 1 degree too cold, right, and 1 degree too hot.
+
+    Parameters
+    ----------
+    cold, right, hot : int
+        How many of the ten tries came out faulty, 0 to 10.
+    """
+    faults = {name: as_count(count, name) for name, count in (("cold", cold), ("right", right), ("hot", hot))}
+    for name, count in faults.items():
+        if count > 10:
+            raise ValueError(f"{name} must be at most 10, the number of tries, got {count}")
+    x = np.repeat([-1.0, 0.0, 1.0], 10)
+    y = [tried < count for count in faults.values() for tried in range(10)]
+    return Dataset(x, y, "degrees from the right setting", "°C", ("fine", "faulty"), _MADE, "oven")
+
+
+def extra_lessons():
+    """Who had extra lessons, whose earlier mark was good, and who passed: 106 pupils, counted in eight groups.
+
+    Among all of them, passing is rarer with extra lessons; among those with a good mark and among those without, it is
+    more frequent, and the odds are twice as large in both. Both features are 0 or 1.
+    """
+    groups = {  # (extra lessons, good mark) -> how many passed, how many did not
+        (0, 0): (3, 9), (1, 0): (16, 24), (0, 1): (30, 10), (1, 1): (12, 2)}
+    x = np.repeat(list(groups), [passed + failed for passed, failed in groups.values()], axis=0)
+    y = np.concatenate([np.repeat([1, 0], counts) for counts in groups.values()])
+    return Dataset(x, y, ("extra lessons", "good mark"), "", ("failed", "passed"), _MADE, "extra lessons")

@@ -6,15 +6,19 @@ from .calibration import explore_calibration
 from .coin import explore_coin
 from .contours import explore_contours
 from .curvature import explore_curvature
+from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
+from .features import explore_features
 from .flights import explore_flights
+from .held_fixed import explore_held_fixed
 from .launch import explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
 from .mean import explore_mean
 from .outlier import explore_outlier
+from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
 from .plateau import explore_plateau
@@ -35,9 +39,12 @@ __all__ = [
     "explore_coin",
     "explore_contours",
     "explore_curvature",
+    "explore_degree",
     "explore_differences",
     "explore_factors",
+    "explore_features",
     "explore_flights",
+    "explore_held_fixed",
     "explore_launch",
     "explore_likelihood",
     "explore_line",
@@ -47,6 +54,7 @@ __all__ = [
     "explore_penalty",
     "explore_plateau",
     "explore_price",
+    "explore_oven",
     "explore_parallel",
     "explore_rates",
     "explore_score",

@@ -2,7 +2,7 @@
 
 import math
 
-from ipywidgets import Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
+from ipywidgets import Checkbox, Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
 
 WIDE = "1 1 250px"  # sliders share a row and wrap on a narrow page
 
@@ -34,6 +34,12 @@ def slider(name, value, low, high, step, *, colour=None, digits=2):
 def switch(name, value=False, *, tooltip=""):
     """A button that stays pressed."""
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
+
+
+def tick(name, value=False, *, tooltip=""):
+    """A box to tick, one of several that belong together."""
+    return Checkbox(value=value, description=name, tooltip=tooltip, indent=False,
+                    layout=Layout(width="auto", margin="2px 14px 2px 2px"))
 
 
 def stops(name, values, value, *, colour=None, words="{:g}", named=None):

@@ -18,7 +18,7 @@ from tests.helpers import artist
 
 TAKING_DATA = [getattr(explorers, name) for name in explorers.__all__
                if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]]
-PLANE = {explorers.explore_training, explorers.explore_parallel}  # these want two features
+PLANE = {explorers.explore_training, explorers.explore_parallel, explorers.explore_features}  # these want two features
 
 
 def rents():
@@ -68,8 +68,8 @@ def feature_axes(made, data):
 
 def test_every_explorer_with_data_in_it_takes_the_readers_own():
     without = {name for name in explorers.__all__ if getattr(explorers, name) not in TAKING_DATA}
-    assert without == {"explore_bells", "explore_coin", "explore_factors", "explore_long_coin", "explore_price",
-                       "explore_score"}
+    assert without == {"explore_bells", "explore_coin", "explore_factors", "explore_held_fixed", "explore_long_coin",
+                       "explore_oven", "explore_price", "explore_score"}
 
 
 @pytest.mark.parametrize("make", [rents, many, apart], ids=lambda make: make.__name__)
