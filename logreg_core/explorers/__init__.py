@@ -5,9 +5,11 @@ from .bowl import explore_bowl, explore_mean
 from .by_hand import explore_by_hand
 from .calibration import explore_calibration
 from .coin import explore_coin
+from .curve import explore_curve
 from .differences import explore_differences
 from .factors import explore_factors
 from .flights import explore_flights
+from .flip import explore_flip
 from .landscape import explore_landscape
 from .launch import explore_launch
 from .likelihood import explore_likelihood
@@ -33,9 +35,11 @@ __all__ = [
     "explore_by_hand",
     "explore_calibration",
     "explore_coin",
+    "explore_curve",
     "explore_differences",
     "explore_factors",
     "explore_flights",
+    "explore_flip",
     "explore_launch",
     "explore_likelihood",
     "explore_line",
