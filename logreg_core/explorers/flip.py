@@ -42,7 +42,7 @@ def explore_flip(x=None, y=None):
     axes.plot(grid, probability(grid, *fit.weights), color=style.MUTED, lw=1.6, ls="--", label="best curve before")
     (left,) = scene.moves(*axes.plot([], [], "x", color=style.MUTED, ms=7, mew=1.6))
     asked = Guess(scene, axes, f"your guess ({data.unit})" if data.unit else "your guess", low, high, step,
-                  low + 0.15 * (high - low), unit=data.unit, digits=digits_of(step))
+                  low + 0.15 * (high - low), unit=data.unit, digits=2 if x is None else digits_of(step))
     curve, edge = asked.covers(*scene.moves(
         *axes.plot([], [], color=style.INK, lw=2.2, label="best curve now"),
         *axes.plot([], [], ">", color=style.INK, ms=10, clip_on=False)))
