@@ -10,7 +10,7 @@ BEST_WATER = 1.2  # dl a week at which a seedling of `seedlings` does best
 BEST_CHANCE = 0.95
 
 
-def xor(seed=0, n=60):
+def xor(seed: int = 0, n: int = 60) -> Dataset:
     """Draw four clouds around the corners of a square; two that lie across from each other are label 1.
 
     Parameters
@@ -31,7 +31,7 @@ def xor(seed=0, n=60):
     return _plane(corners + 0.8 * random.standard_normal((n, 2)), np.arange(n) % 2 == 0, "xor", seed)
 
 
-def ring(seed=0, n=60):
+def ring(seed: int = 0, n: int = 60) -> Dataset:
     """Draw a round cloud, label 1, inside a ring, label 0.
 
     Parameters
@@ -54,7 +54,7 @@ def ring(seed=0, n=60):
     return _plane(distance[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]), inside, "ring", seed)
 
 
-def moons(seed=0, n=60):
+def moons(seed: int = 0, n: int = 60) -> Dataset:
     """Draw two half moons, one hooked into the other.
 
     Parameters
@@ -77,7 +77,7 @@ def moons(seed=0, n=60):
     return _plane(places, lower, "moons", seed)
 
 
-def seedlings(seed=0, n=240):
+def seedlings(seed: int = 0, n: int = 240) -> Dataset:
     """Draw seedlings with more or less water, and whether each was alive a month later.
 
     The chance to live rises fast with water and falls slowly beyond the best amount, 1.2 dl a week:

@@ -92,7 +92,7 @@ def separable() -> Dataset:
     return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")
 
 
-def oven(cold=8, right=2, hot=8):
+def oven(cold: int = 8, right: int = 2, hot: int = 8) -> Dataset:
     """Ten tries of an oven at each of three settings: 1 degree too cold, right, and 1 degree too hot.
 
     Parameters
@@ -109,7 +109,7 @@ def oven(cold=8, right=2, hot=8):
     return Dataset(x, y, "degrees from the right setting", "°C", ("fine", "faulty"), _MADE, "oven")
 
 
-def extra_lessons():
+def extra_lessons() -> Dataset:
     """Who had extra lessons, whose earlier mark was good, and who passed: 106 pupils, counted in eight groups.
 
     Among all of them, passing is rarer with extra lessons; among those with a good mark and among those without, it is

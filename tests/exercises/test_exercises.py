@@ -105,7 +105,23 @@ def test_a_pair_is_told_its_loss_and_the_way():
     assert "`answer = (w, b)`" in check("00.1", 0.4).text
 
 
-@pytest.mark.parametrize("name, x, p", [("00.2", 2, 0.2557), ("00.3", 4, 0.8744)])
-def test_the_chances_to_pass_are_those_of_the_lesson(name, x, p):
-    assert exercise(name).expected == pytest.approx(p, abs=5e-5)
-    assert check(name, round(p, 2)).right
+def test_two_hours_cost_what_the_definition_says():
+    w, b = minimize(mean_log_loss, [0, 0], tol=1e-10).x
+    p = 1 / (1 + np.exp(-(2 * w + b)))
+    assert exercise("00.2").expected == pytest.approx((0.2557, 1.3637), abs=5e-5)
+    assert check("00.2", (p, -np.log(p))).right and check("00.2", (0.256, 1.364)).right
+    assert check("00.2", (p, 5.0)).text.startswith("The probability is right.")
+
+
+def test_what_one_label_costs_is_found_by_another_optimiser():
+    y = hours().y.copy()
+    y[-1] = 0
+
+    def flipped(parameters):
+        p = 1 / (1 + np.exp(-(parameters[0] * hours().x + parameters[1])))
+        return -np.mean(np.where(y == 1, np.log(p), np.log(1 - p)))
+
+    kept = minimize(mean_log_loss, [0, 0], tol=1e-10).x
+    again = minimize(flipped, [0, 0], tol=1e-10).fun
+    assert exercise("00.3").expected == pytest.approx((flipped(kept), again), abs=1e-6)
+    assert exercise("00.3").expected == pytest.approx((0.6114, 0.5482), abs=5e-5)

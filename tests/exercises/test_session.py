@@ -118,7 +118,7 @@ def test_progress_counts_what_is_right_once_in_this_notebook(kernel):
     assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 0 of 4 quizzes"
     kernel.run("asked = exercises.quiz('06.link')\nasked.choice = 0\nasked.choice = 1\nasked.choice = 3")
     assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 1 of 4 quizzes"
-    assert checked(kernel, "", "exercises.progress('00')") == "0 of 3 exercises, 0 of 3 quizzes"
+    assert checked(kernel, "", "exercises.progress('00')") == "0 of 3 exercises, 0 of 4 quizzes"
 
 
 def test_progress_of_a_fresh_kernel_and_of_no_notebook():
