@@ -99,13 +99,15 @@ def oven(cold: int = 8, right: int = 2, hot: int = 8) -> Dataset:
     ----------
     cold, right, hot : int
         How many of the ten tries came out faulty, 0 to 10.
+
+    Returns
+    -------
+    Dataset
+        `x` and `y` of shape (30,).
     """
-    faults = {name: as_count(count, name) for name, count in (("cold", cold), ("right", right), ("hot", hot))}
-    for name, count in faults.items():
-        if count > 10:
-            raise ValueError(f"{name} must be at most 10, the number of tries, got {count}")
+    faults = [as_count(count, name, most=10) for name, count in (("cold", cold), ("right", right), ("hot", hot))]
     x = np.repeat([-1.0, 0.0, 1.0], 10)
-    y = [tried < count for count in faults.values() for tried in range(10)]
+    y = [tried < count for count in faults for tried in range(10)]
     return Dataset(x, y, "degrees from the right setting", "°C", ("fine", "faulty"), _MADE, "oven")
 
 

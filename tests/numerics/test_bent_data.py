@@ -70,7 +70,7 @@ def test_the_oven_is_level_without_a_square_and_exact_with_it():
 def test_the_oven_counts_its_faults_and_refuses_more_than_it_was_tried():
     d = data.oven(3, 0, 10)
     assert [d.y[d.x == setting].sum() for setting in (-1, 0, 1)] == [3, 0, 10]
-    with pytest.raises(ValueError, match="hot must be at most 10, the number of tries, got 11"):
+    with pytest.raises(ValueError, match="hot must be at most 10, got 11"):
         data.oven(hot=11)
 
 
