@@ -19,8 +19,10 @@ lab: .venv/.study
 lecture: .venv/.study
 	$(BIN)/python -m lecture $(ARGS)
 
+# All processors at once, then one browser after the other; with ARGS just what they name.
 test: .venv/.test
-	$(BIN)/python -m pytest $(ARGS)
+	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser \
+	  && $(BIN)/python -m pytest tests/browser)
 
 notebooks: .venv/.test
 	$(BIN)/python -m tools.refresh_notebooks $(FILES)

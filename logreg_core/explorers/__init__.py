@@ -6,11 +6,13 @@ from .calibration import explore_calibration
 from .coin import explore_coin
 from .contours import explore_contours
 from .curvature import explore_curvature
+from .curve import explore_curve
 from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
 from .features import explore_features
 from .flights import explore_flights
+from .flip import explore_flip
 from .held_fixed import explore_held_fixed
 from .launch import explore_launch
 from .likelihood import explore_likelihood
@@ -39,11 +41,13 @@ __all__ = [
     "explore_coin",
     "explore_contours",
     "explore_curvature",
+    "explore_curve",
     "explore_degree",
     "explore_differences",
     "explore_factors",
     "explore_features",
     "explore_flights",
+    "explore_flip",
     "explore_held_fixed",
     "explore_launch",
     "explore_likelihood",
@@ -51,11 +55,11 @@ __all__ = [
     "explore_long_coin",
     "explore_mean",
     "explore_outlier",
+    "explore_oven",
+    "explore_parallel",
     "explore_penalty",
     "explore_plateau",
     "explore_price",
-    "explore_oven",
-    "explore_parallel",
     "explore_rates",
     "explore_score",
     "explore_separable",

@@ -225,7 +225,8 @@ def test_places_far_from_zero_are_told_apart_in_captions():
 LONG = dataset(rents().x, rents().y, unit="€", feature="monthly rent with heating, water and the caretaker's service",
                label_names=("still empty one week after the advertisement", "_taken in the week of the advertisement"))
 NAMING = [explorers.explore_sigmoid, explorers.explore_by_hand, explorers.explore_line, explorers.explore_outlier,
-          explorers.explore_likelihood, explorers.explore_flights, explorers.explore_launch]
+          explorers.explore_likelihood, explorers.explore_flights, explorers.explore_launch, explorers.explore_curve,
+          explorers.explore_flip]
 
 
 def names_around(axes, renderer):
@@ -247,7 +248,7 @@ def test_long_names_stay_in_their_place(explore):
         assert 0 <= box.x0 and box.x1 <= figure.bbox.x1 and 0 <= box.y0 and box.y1 <= figure.bbox.y1, name
         for other, other_box in written[:place]:
             assert not box.overlaps(other_box), (name, other)
-    assert max(len(control.description) for control in made.controls.values()) < 40
+    assert max(len(getattr(control, "description", "")) for control in made.controls.values()) < 40
 
 
 @pytest.mark.parametrize("explore", NAMING, ids=lambda explore: explore.__name__)
