@@ -8,6 +8,7 @@ from logreg_core.losses import log_loss
 from logreg_core.model import logit, probability
 from logreg_core.panels import (
     BentPlane,
+    chance,
     feature_label,
     label_name,
     legend_above,
@@ -85,8 +86,10 @@ def explore_features(x=None, y=None):
         wrong = (probability(table(points, chosen), w, b) >= 0.5) != labels
         rings.set_data(*points[wrong].T)
         loss = log_loss(table(points, chosen), labels, w, b)
-        return (f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}."
-                + (" No point is on the wrong side; a small penalty keeps the weights finite." if separable else ""))
+        there = probability(table(np.array([painting.place]), chosen), w, b)[0]
+        return (f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}. At the brush p is "
+                f"{chance(there)}." + (" No point is on the wrong side; a small penalty holds the weights."
+                                       if separable else ""))
 
     place = tuple(float(middle) for middle in np.mean([low, high], axis=0))
     paint = Paint(Painting.of(data, place), low, high, names, digits=1)

@@ -65,5 +65,5 @@ def explore_held_fixed():
 
     presets = {"as it was": {"good": 14, "other": 40}, "equally often": {"good": 27, "other": 26}}
     return live(scene, show, presets=presets, press={right: asked.press},
-                good=slider("took lessons, good mark", 14, 1, GOOD - 1, 1),
-                other=slider("took lessons, no good mark", 40, 1, OTHER - 1, 1), **asked.controls)
+                good=slider("lessons, good mark", 14, 1, GOOD - 1, 1),
+                other=slider("lessons, no good mark", 40, 1, OTHER - 1, 1), **asked.controls)
