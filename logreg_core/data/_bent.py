@@ -1,4 +1,4 @@
-"""Two classes that no straight line parts, and a feature of which too little and too much do harm: all from a seed."""
+"""Two classes that no straight line separates, and a feature of which too little and too much do harm: all from a seed."""
 
 import numpy as np
 

@@ -10,7 +10,7 @@ from logreg_core.panels import chance, feature_label, legend_above, style
 from logreg_core.training import newton
 
 SETTINGS = np.array([-1.0, 0.0, 1.0])
-NAMES = {"cold": "1° too cold", "right": "right", "hot": "1° too hot"}
+NAMES = {"cold": "too cold", "right": "right", "hot": "too hot"}
 PRESETS = {words: dict(zip(NAMES, counts, strict=True)) for words, counts in {
     "bad on both sides": (8, 2, 8), "worse when hot": (2, 5, 8), "bad in the middle": (2, 8, 2)}.items()}
 END = 1.45  # degrees shown either way
