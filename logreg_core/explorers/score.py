@@ -32,7 +32,7 @@ def explore_score(odds=False):
         axes.axvline(0, color=style.MUTED, lw=1.2, ls=":"),
         *axes.plot([], [], "D", ms=8, mfc="white", mec=style.BIAS, mew=1.8),
         axes.annotate("−z", (0, 0), xytext=(9, -9), color=style.BIAS, **BESIDE),
-        *axes.plot([], [], "o", ms=10, color=POINT, mec="white"))
+        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7))
     scores = np.linspace(*axes.get_xlim(), 400)
     (curve,) = axes.plot(scores, sigmoid(scores), color=style.INK, lw=2.2)
     if odds:
@@ -89,6 +89,6 @@ def _guess_odds(scene):
     moving = scene.moves(
         *axes.plot([], [], color=style.BIAS, lw=2.4),
         axes.annotate("× e", (0, 1), xytext=(5, 0), color=style.BIAS, **BESIDE),
-        *axes.plot([], [], "o", ms=10, color=POINT, mec="white"))
+        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7))
     asked.covers(*moving, *scene.moves(*axes.plot(scores, np.exp(scores), color=style.MUTED, lw=1.4)))
     return asked, moving
