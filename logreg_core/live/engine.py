@@ -33,6 +33,7 @@ class Live(VBox):
             self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
                                             color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
         self.picture = Picture(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
+        self.picture.reach = self._reach()
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
         super().__init__([*self.buttons.rows(), self.picture],
@@ -122,6 +123,7 @@ class Live(VBox):
             sentence = self._say(values)
             self._begin()
             self.picture.paint(sentence)
+            self.picture.reach = self._reach()
             self._drawn = values
             self.buttons.mark(values)
         except Trouble as trouble:
@@ -152,6 +154,11 @@ class Live(VBox):
             if kind == "down" and hasattr(asked, "grab"):
                 asked.grab(x, y)
             self._settle(asked(x, y) or {}, nearest)
+
+    def _reach(self):
+        """Where pressing does something: left, top, right and bottom as fractions of the picture."""
+        boxes = [axes.get_position() for axes in self.press if axes.get_visible()]
+        return [[box.x0, 1 - box.y1, box.x1, 1 - box.y0] for box in boxes]
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)
