@@ -107,17 +107,20 @@ def newton_step(gradient, hessian):
 def careful_newton_step(objective, at):
     """Newton's step for log loss with twice the digits and ten times the work: from the rows, not from H.
 
-    It is a least-squares problem with the rows weighted by √(p(1 − p)); H has its squares, and their rounding.
+    It is a least-squares problem with the rows weighted by √(p(1 − p)); H has its squares, and their rounding. Not
+    finite where a row is so far on its wrong side that its weight is 0.
     """
     n = len(objective.y)
     table = np.column_stack([objective.x, np.ones(n)])
     s = sign(objective.y)
-    margins = np.maximum(s * (table @ at), -600.0)  # √(p(1 − p)) may be small, but not 0
+    margins = s * (table @ at)
     table *= np.sqrt(objective.loss.curvature(margins))[:, None]
     wanted = s * np.exp(-margins / 2)
     if objective.l2.any():
         table = np.vstack([table, np.diag(np.sqrt(n * objective.l2))])
         wanted = np.append(wanted, -np.sqrt(n * objective.l2) * at)
+    if not np.isfinite(wanted).all():
+        return np.full(len(at), np.nan)
     size = np.sqrt((table**2).sum(axis=0))
     size[size == 0] = 1.0
     return np.linalg.lstsq(table / size, wanted, rcond=1e-13)[0] / size
