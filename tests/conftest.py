@@ -4,13 +4,16 @@ import importlib
 import os
 import tempfile
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tools.kernel import private_jupyter
 
 # No test depends on a stopwatch, and CI tries the same examples every time.
 settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("steady")
+# On request: pytest tests/numerics --hypothesis-profile=many
+settings.register_profile("many", deadline=None, max_examples=10_000, print_blob=True,
+                          suppress_health_check=[HealthCheck.too_slow])
 
 
 def pytest_configure(config):

@@ -18,8 +18,8 @@ from ._sliders import place_slider, reach
 COLDEST, WARMEST = 31, 81  # °F: the launch asked about, and the warmest flight
 BEYOND = 0.85  # how far the picture goes beyond the data, as a share of their range
 RATIOS = (0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-GRID_POINTS, SOME = 301, 60
-MOST, LEAST, DRAWN = 2000, 100, 2_000_000  # resamples; fewer on large data, so that the wait stays short
+GRID_POINTS, SOME = 301, 10
+MOST, LEAST, DRAWN = 20_000, 100, 2_000_000  # resamples; fewer on large data, so that the wait stays short
 SHORT = 11  # characters of a name in a legend: five of them stand side by side
 STRIP = 1.1  # height of the strip of decisions above the curve
 VERDICTS = ((style.CLASS_COLOURS[0], "-"), (style.MUTED, ":"), (style.CLASS_COLOURS[1], "-"))  # 0, open, 1
@@ -37,8 +37,8 @@ def explore_launch(x=None, y=None):
     Returns
     -------
     Live
-        The resamples are drawn and fitted once, before the first picture: 2,000, or fewer if there are more than a
-        thousand examples. A click or a drag asks about that place.
+        The resamples are drawn and fitted once, before the first picture: 20,000, or fewer if there are more than
+        a hundred examples. A click or a drag asks about that place.
     """
     data, lesson = chosen(x, y, challenger), x is None
     fit = newton(data.x, data.y)
@@ -57,14 +57,15 @@ def explore_launch(x=None, y=None):
     curve.set(xlim=(low, high), ylim=(-0.07, 1.16), xlabel=feature_label(data), yticks=np.linspace(0, 1, 6),
               ylabel=f"probability of “{data.label_names[1]}”")
     line.set(xlim=(low, high), ylim=(middle - half, middle + half), xlabel=feature_label(data),
-             ylabel="the same in log-odds")
+             ylabel="the same in log-odds, without steps")
     curve.locator_params(axis="x", nbins=7)
     line.locator_params(axis="x", nbins=4)
     strips = scene.moves(*(curve.plot([], [], color=colour, lw=7, ls=dashes, solid_capstyle="butt",
                                       dash_capstyle="butt", label=name)[0]
                            for (colour, dashes), name in zip(VERDICTS, (zero, "open", one), strict=True)))
     left = _Side(scene, curve, grid, ends, probability(grid, w, b), band, fits.probabilities(grid))
-    right = _Side(scene, line, grid, ends, scores, _levels(fits, grid), fits.scores(grid))
+    levels = _levels(fits, grid)
+    right = _Side(scene, line, grid, ends, scores, _middle(levels), levels)
     left.band.set_label(f"95 % of {len(fits.w):,} fits ({int(fits.separable.sum()):,} are steps)")
     points = class_points(curve, data, names=[shortened(name, SHORT) for name in data.label_names])
     _name_edges(curve, ends, (low, high), edges, data.unit)
@@ -82,7 +83,7 @@ def explore_launch(x=None, y=None):
         for kind, strip in enumerate(strips):
             strip.set_data(grid, np.where(verdicts(t) == kind, STRIP, np.nan))
         left.update(place, p, (least, most), t)
-        right.update(place, score(place, w, b), _levels(fits, place), logit(t))
+        right.update(place, score(place, w, b), _middle(_levels(fits, place)), logit(t))
         deciding = int(np.sum(fits.probabilities(place) >= t))
         agreeing = deciding if p >= t else len(fits.w) - deciding
         undecided = "open; the fit says " if least < t <= most else ""
@@ -113,8 +114,13 @@ def _words(data, lesson):
 
 
 def _levels(fits, x):
-    """The band in log-odds."""
-    return np.quantile(fits.scores(x), [0.025, 0.975], axis=-1)
+    """The log-odds of the resampled fits that have some: those of a step have no end. If all are steps, of all."""
+    return fits.scores(x)[..., ~fits.separable] if not fits.separable.all() else fits.scores(x)
+
+
+def _middle(levels):
+    """The middle 95 % of them."""
+    return np.quantile(levels, [0.025, 0.975], axis=-1)
 
 
 class _Side:

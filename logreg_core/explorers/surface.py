@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from logreg_core.live import Scene, explorer, live, menu, slider
-from logreg_core.panels import BallPanel, Surface, SurfacePanel, size, style
+from logreg_core.live import SpaceScene, explorer, live, menu, slider
+from logreg_core.panels import BallPanel, Surface, SurfacePanel, minus, number, size, style
+from logreg_core.panels.surface import TALL
 
 from ._diagnose import STATES, ball_words, walk_words
 from ._losses import LOSSES
@@ -11,6 +12,7 @@ from ._surfaces import POINTS, WALKS, lesson_or_own, walk_controls
 
 TOP, TILT = 0.91, 50
 BETWEEN = 8  # points of the drawn path from one recorded point to the next
+MOST_PLACES = 400  # of a path, in the page
 FLAT_ONLY = ("edge of the plateau", "seven points")  # what is seen well from above only
 
 
@@ -29,21 +31,23 @@ def explore_surface(x=None, y=None):
         Press or drag in the picture to look from another side.
     """
     surfaces = lesson_or_own(x, y)
-    scene = Scene(height=340)
+    scene = SpaceScene(height=340)
     halves = [scene.axes(left, left + 0.5, bottom=0.0, top=TOP) for left in (0, 0.5)]
     places = [axes.get_position() for axes in halves]
     spaces = [SurfacePanel(axes, POINTS) for axes in halves]
     balls = [BallPanel(scene, axes, loss.name, loss.letter, loss.colour, scene.figure.text,
                        [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)])
              for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)]
-    shaped, seen = {}, None
+    shaped, for_page, seen = {}, {}, None
 
     def look(data, turn, tilt, shown):
         """Turn both surfaces, or one alone and larger."""
         if data not in shaped:
             w, b, heights = surfaces[data].heights()
-            shaped[data] = [Surface(w, b, values, loss.colour, lid)
+            shaped[data] = [Surface(w, b, root_height(values, lid), loss.colour, 1.0 if np.isfinite(lid) else np.inf)
                             for loss, values, lid in zip(LOSSES, heights, surfaces[data].lids, strict=True)]
+            for_page[data] = [to_page(loss, surface, values, lid, star) for loss, surface, values, lid, star in zip(
+                LOSSES, shaped[data], heights, surfaces[data].lids, surfaces[data].stars, strict=True)]
         for axes, place, ball, loss in zip(halves, places, balls, LOSSES, strict=True):
             for part in (axes, ball):
                 part.set_visible(shown in ("both", loss.name))
@@ -61,6 +65,9 @@ def explore_surface(x=None, y=None):
         diagnoses = surfaces[data].walks(w, b, rate, steps)
         for space, ball, there in zip(spaces, balls, diagnoses, strict=True):
             ball.update(space.seen(*smooth(there.path)), there.path.loss[-1], *STATES[there.state])
+        scene.surfaces = for_page[data]
+        scene.now = {"camera": [turn, tilt], "shown": shown,
+                     "balls": [ball_on_page(*both) for both in zip(LOSSES, shaped[data], diagnoses, strict=True)]}
         return (f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
                 f"above.")
 
@@ -69,8 +76,8 @@ def explore_surface(x=None, y=None):
                for label, (data, w, b, steps) in WALKS.items() if label not in FLAT_ONLY} if x is None else None
     return live(scene, show, presets=presets, follow=follow,
                 press={axes: lambda right, up: {"turn": -120 * right, "tilt": 45 - 30 * up} for axes in halves},
-                **controls, turn=slider("turn", -159, -180, 180, 3, colour=style.INK),
-                tilt=slider("tilt", TILT, 0, 90, 2, colour=style.INK),
+                **controls, turn=slider("turn", -159, -180, 180, 1, colour=style.INK),
+                tilt=slider("tilt", TILT, 5, 90, 1, colour=style.INK),
                 shown=menu("show", ["both", *(loss.name for loss in LOSSES)]))
 
 
@@ -79,3 +86,36 @@ def smooth(path):
     at = np.arange(len(path.w))
     fine = np.linspace(0, len(at) - 1, BETWEEN * (len(at) - 1) + 1)
     return np.interp(fine, at, path.w), np.interp(fine, at, path.b)
+
+
+def root_height(loss, lid):
+    """A loss as the height of a box of 1: the square root, so that shallow minima and their rims are both seen."""
+    low, top = loss.min(), min(loss.max(), lid)
+    return np.sqrt((loss - low) / ((top - low) or 1.0))
+
+
+def to_page(loss, surface, values, lid, star):
+    """What the page needs to know of a surface; see `SpaceScene`."""
+    low, top = values.min(), min(values.max(), lid)
+    names = [[minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}")] for ends, letter in
+             ((surface.w, "w"), (surface.b, "b"))]
+    return {"name": loss.name, "colour": loss.colour, "size": POINTS, "lid": 1.0 if np.isfinite(lid) else 2.0,
+            "heights": root_height(values, lid).astype("<f4").tobytes(), "w": names[0], "b": names[1],
+            "star": places(surface, *np.reshape(star, (2, 1)))[0] if star else None,
+            "ticks": [[share**0.5, number(low + share * (top - low))] for share in (0, 0.25, 1)]}
+
+
+def ball_on_page(loss, surface, there):
+    """Where the ball has been and how it stands, for the page."""
+    w, b = smooth(there.path)
+    some = np.unique(np.linspace(0, len(w) - 1, min(len(w), MOST_PLACES)).astype(int))
+    state, colour = STATES[there.state]
+    return {"path": places(surface, w[some], b[some]), "state": state, "colour": colour,
+            "value": f"{loss.letter} = {there.path.loss[-1]:.4f}"}
+
+
+def places(surface, w, b):
+    """Weights and biases as places in the box: across and up from −1 to 1, height from 0 to 1; none outside."""
+    points = surface.at(w, b, lift=0)
+    points[:, 2] = points[:, 2] / TALL + 0.5
+    return points[np.isfinite(points).all(axis=1)].tolist()

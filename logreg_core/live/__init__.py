@@ -10,6 +10,8 @@ from .player import Player, ladder
 from .points import Points, PointSet
 from .scene import Scene
 from .sketch import Sketch
+from .space import SpaceScene
 
-__all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Player", "PointSet", "Points", "Scene", "Sketch", "Trouble",
-           "choice", "explorer", "ladder", "live", "menu", "nearest", "own", "slider", "stops", "switch", "written"]
+__all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Player", "PointSet", "Points", "Scene", "Sketch",
+           "SpaceScene", "Trouble", "choice", "explorer", "ladder", "live", "menu", "nearest", "own", "slider", "stops",
+           "switch", "written"]

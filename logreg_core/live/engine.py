@@ -14,6 +14,7 @@ from .own_functions import OwnFunction, Trouble
 from .picture import Picture
 from .player import pause
 from .runs import close, retire_earlier_runs
+from .space import SpacePicture, SpaceScene
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
 
@@ -32,7 +33,10 @@ class Live(VBox):
             sentence, blank, self._drawn = str(trouble), True, None
             self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
                                             color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
-        self.picture = Picture(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
+        kind = SpacePicture if isinstance(scene, SpaceScene) else Picture
+        self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
+        if isinstance(scene, SpaceScene):
+            self.picture.on_turn = lambda turn, tilt: self._settle({"turn": turn, "tilt": tilt}, nearest)
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
         super().__init__([*self.buttons.rows(), self.picture],

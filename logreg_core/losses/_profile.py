@@ -8,7 +8,7 @@ from logreg_core.inputs import as_finite, as_pair, refuse_scores
 from ._blocks import quiet
 from ._margin_losses import LOG, sign
 
-NEWTON_STEPS, EXACT = 60, 1e-12
+STEPS, EXACT = 2200, 1e-12  # halvings from the largest float to the smallest; a handful of Newton's steps are usual
 BLOCK = 200_000  # scores at a time
 
 
@@ -46,19 +46,27 @@ def profile_loss(x: ArrayLike, y: ArrayLike, w: ArrayLike) -> np.ndarray:
     return losses
 
 
+@np.errstate(divide="ignore")
 def _lowest(scores, y):
-    """Lowest mean loss of each row of scores (k, n) over a bias added to all of the row."""
+    """Lowest mean loss of each row of scores (k, n) over a bias added to all of the row.
+
+    At the best bias both classes are wrong by as much: ln of the one over the other is 0. It rises almost straight in
+    the bias, however small both have become, so Newton's steps find it to the last digits, also of a tiny loss.
+    """
     share, signs = y.mean(), sign(y)
     middle = np.log(share) - np.log1p(-share)
     low, high = middle - scores.max(axis=1), middle - scores.min(axis=1)  # the best bias lies between
-    b = (low + high) / 2
-    for _ in range(NEWTON_STEPS):
-        wrong = -signs * LOG.slope(signs * (scores + b[:, None]))  # y − p
-        excess = -wrong.mean(axis=1)
-        if np.abs(excess).max() < EXACT:
+    b = low / 2 + high / 2
+    for _ in range(STEPS):
+        wrong = -LOG.slope(signs * (scores + b[:, None]))
+        bend = wrong * (1 - wrong)
+        (zeros, ones), bends = (wrong @ (1 - y), wrong @ y), (bend @ (1 - y), bend @ y)
+        excess = np.log(zeros) - np.log(ones)  # NaN where both are 0: no lower loss is a float
+        found = ~(np.abs(excess) > EXACT) | (high - low <= EXACT * np.abs(b))
+        if found.all():
             break
-        bend = (np.abs(wrong) * (1 - np.abs(wrong))).mean(axis=1)
         low, high = np.where(excess < 0, b, low), np.where(excess > 0, b, high)
-        ahead = b - excess / np.maximum(bend, 1e-300)
-        b = np.where((low <= ahead) & (ahead <= high), ahead, (low + high) / 2)
+        ahead = b - excess / (bends[0] / zeros + bends[1] / ones)
+        between = (low <= ahead) & (ahead <= high)
+        b = np.where(found, b, np.where(between, ahead, low / 2 + high / 2))
     return LOG.value(signs * (scores + b[:, None])).mean(axis=1)

@@ -34,7 +34,8 @@ def loss_surface(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
     return _values(x, y, np.tile(w, len(b)), np.repeat(b, len(w)), loss).reshape(len(b), len(w))
 
 
-def loss_along(x, y, w, b, *, loss=log_loss):
+def loss_along(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
+               loss: Callable | str = log_loss) -> np.ndarray:
     """Value of a loss at one place after another, for one feature.
 
     Parameters
@@ -50,7 +51,7 @@ def loss_along(x, y, w, b, *, loss=log_loss):
     """
     x, y, w, b = _checked(x, y, w, b)
     if len(w) != len(b):
-        raise ValueError(f"w and b must have the same length, got {len(w)} and {len(b)}")
+        raise ValueError(f"b must have the same length as w ({len(w)}), got {len(b)}")
     return _values(x, y, w, b, loss)
 
 

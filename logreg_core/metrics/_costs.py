@@ -35,7 +35,7 @@ def cost_curve(chances: ArrayLike, p: ArrayLike, thresholds: ArrayLike, *, misse
     alarms = np.append(np.cumsum((1 - hits)[::-1])[::-1], 0)
     thresholds = as_probabilities(thresholds, "thresholds", listed=True)
     first = np.searchsorted(p[rising], thresholds)  # from here on p >= threshold
-    with np.errstate(over="ignore"):
+    with np.errstate(over="ignore", under="ignore"):
         costs = (missed * misses[first] + false_alarm * alarms[first]) / len(p)
     refuse_costs(costs.max(), missed, false_alarm)
     return costs

@@ -136,7 +136,8 @@ def calibration(y: ArrayLike, p: ArrayLike, *, bins: int = 10) -> Calibration:
     filled = count > 0
     sums = (np.bincount(place, values, minlength=bins)[filled] for values in (p, y))
     edges = np.column_stack([_edges(bins)[:-1], _edges(bins)[1:]])[filled]
-    return Calibration(*(total / count[filled] for total in sums), count[filled], edges)
+    with np.errstate(under="ignore"):
+        return Calibration(*(total / count[filled] for total in sums), count[filled], edges)
 
 
 def as_bins(bins):

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import typing
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tools.notebook_form import ALL, PLACES
 HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "logreg_core"
 NUMERICS = ("inputs", "data", "model", "losses", "training", "metrics")
+TYPED = [room for room in NUMERICS if room != "training"]
 ROOMS = {
     "inputs": {"numpy"},
     "data": {"numpy", "inputs", "sklearn"},  # scikit-learn brings a data set along; nothing of it is loaded before
@@ -104,6 +106,40 @@ def test_every_name_that_a_room_offers_is_explained(room):
         if callable(thing) and name[0] != "_" and getattr(thing, "__module__", "") == offered.__name__]
     assert names
     assert not [name for name in names if not inspect.getdoc(getattr(offered, name))]
+
+
+def verbs(room):
+    """The functions that a room offers, by name."""
+    offered = importlib.import_module(f"logreg_core.{room}")
+    return {name: thing for name in offered.__all__ if inspect.isfunction(thing := getattr(offered, name))}
+
+
+@pytest.mark.parametrize("room", [*NUMERICS, "explorers", "exercises"])
+def test_help_of_the_package_names_the_room_and_its_verbs(room):
+    words = re.findall(r"[\w.]+", importlib.import_module("logreg_core").__doc__)
+    assert not {f"logreg_core.{room}", *verbs(room)} - set(words)
+
+
+def test_help_of_the_package_names_nothing_that_is_not_there():
+    named = {word for word in re.findall(r"\w+", importlib.import_module("logreg_core").__doc__) if "_" in word}
+    assert not named - {"logreg_core"} - set().union(*map(verbs, [*NUMERICS, "explorers", "exercises"]))
+
+
+@pytest.mark.parametrize("room", NUMERICS)
+def test_completion_in_a_room_offers_its_public_names_only(room):
+    offered = importlib.import_module(f"logreg_core.{room}")
+    assert {name for name in dir(offered) if name[0] != "_"} == set(offered.__all__)
+
+
+@pytest.mark.parametrize("room", TYPED)
+def test_public_functions_say_what_they_take_and_give_back(room):
+    for name, function in verbs(room).items():
+        parameters = inspect.signature(function).parameters
+        assert set(typing.get_type_hints(function)) == {*parameters, "return"}, name
+        if room != "inputs":  # whose functions are one line each
+            told = inspect.getdoc(function)
+            assert not [parameter for parameter in parameters if not re.search(rf"\b{parameter}\b", told)], name
+            assert "Returns\n-------" in told or not parameters, name
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "live").glob("*.py")), ids=lambda path: path.name)

@@ -268,7 +268,7 @@ def test_loss_along_a_line_holds_the_loss_of_every_place(loss):
 
 
 def test_loss_along_wants_as_many_weights_as_biases():
-    with pytest.raises(ValueError, match="the same length, got 3 and 2"):
+    with pytest.raises(ValueError, match=r"b must have the same length as w \(3\), got 2"):
         losses.loss_along([1, 2], [0, 1], [1, 2, 3], [1, 2])
     with pytest.raises(ValueError, match="x must be one list"):
         losses.loss_along([[1, 2], [3, 4]], [0, 1], [1], [1])
@@ -325,6 +325,13 @@ def test_bad_input_is_found_in_any_block():
     for f in EVERY:
         with pytest.raises(ValueError, match="got nan in row 77777, column 1"):
             f(X, y, [1.0, 1.0], 0.0)
+
+
+def test_the_profile_keeps_its_digits_where_the_loss_has_nearly_vanished():
+    """Separable at 2.5, with a far point: at weight w both sides lose e^(−w/2), shared by two of four rows."""
+    for w in (10, 60, 100, 1000):
+        [lowest] = losses.profile_loss([1, 2, 3, 10], [0, 0, 1, 1], [w])
+        assert lowest == pytest.approx(math.exp(-w / 2) / 2, rel=2 * math.exp(-w / 2))
 
 
 def test_loss_surface_is_for_one_feature_and_lists_of_weights():

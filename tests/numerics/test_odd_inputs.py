@@ -139,6 +139,7 @@ CALLS = {
     losses.coin_log_likelihood_derivative: COIN, losses.flip_probabilities: dict(phi=0.3, y=Y),
     losses.label_probabilities: MODEL, losses.likelihood: MODEL, losses.log_likelihood: MODEL, losses.log_loss: MODEL,
     losses.log_loss_gradient: MODEL, losses.log_loss_hessian: MODEL, losses.log_losses: MODEL,
+    losses.loss_along: dict(x=X, y=Y, w=[0.0, 1.0], b=[0.0, 1.0]),
     losses.loss_surface: dict(x=X, y=Y, w=[0.0, 1.0], b=[0.0]), losses.pointwise_log_loss: dict(y=Y, p=P),
     losses.pointwise_log_loss_derivative: dict(y=Y, p=P), losses.pointwise_squared_error: dict(y=Y, p=P),
     losses.pointwise_squared_error_derivative: dict(y=Y, p=P), losses.profile_loss: dict(x=X, y=Y, w=[0.0, 1.0]),
@@ -152,7 +153,7 @@ CALLS = {
     metrics.rates: dict(y=Y, decisions=Y), metrics.roc: dict(y=Y, p=P),
 }
 TABLES = {f: arguments | {"x": TABLE, "w": [1.0, -1.0]} for f, arguments in CALLS.items()
-          if {"x", "w"} <= set(arguments) and f not in (losses.chain, losses.loss_surface)
+          if {"x", "w"} <= set(arguments) and f not in (losses.chain, losses.loss_along, losses.loss_surface)
           } | {losses.profile_loss: dict(x=TABLE, y=Y, w=[[0.0, 1.0]])}
 EVERY = [(f, arguments) for calls in (CALLS, TABLES) for f, arguments in calls.items() if arguments]
 NOT_NUMBERS = {"f", "loss", "feature", "unit", "label_names", "source", "name", "separable"}
@@ -226,7 +227,8 @@ FITS = {
     losses.pointwise_log_loss: {"y"}, losses.pointwise_log_loss_derivative: {"y"}, losses.baseline_log_loss: {"y"},
     losses.pointwise_squared_error: {"y"}, losses.pointwise_squared_error_derivative: {"y"},
     losses.flip_probabilities: {"y"}, metrics.roc: {"p"}, metrics.auc: {"p"}, metrics.precision_recall: {"p"},
-    model.normal_pdf: {"x"}, losses.loss_surface: {"b", "w"}, losses.profile_loss: {"w"}, losses.chain: {"x", "y"},
+    model.normal_pdf: {"x"}, losses.loss_surface: {"b", "w"}, losses.loss_along: {"b"},
+    losses.profile_loss: {"w"}, losses.chain: {"x", "y"},
 }
 
 
