@@ -6,8 +6,8 @@ score ``z = w x + b``, probability ``p``, threshold ``t``. Arguments come in the
 options by keyword.
 
 logreg_core.data : the data of the lessons, and the way in for your own
-    hours, challenger, breast_cancer, tiny4, double_well, escape7, separable, outlier_line,
-    coin, two_groups: drawn to order, dataset: your own numbers, train_test_split
+    hours, challenger, breast_cancer, tiny4, double_well, escape7, separable, outlier_line, oven, extra_lessons,
+    coin, two_groups, xor, ring, moons, seedlings: drawn to order, dataset: your own numbers, train_test_split
 logreg_core.model : from features to a decision
     score, sigmoid, probability, decide, boundary, logit, sigmoid_derivative, normal_pdf
 logreg_core.losses : what a model's mistakes cost
@@ -27,9 +27,10 @@ logreg_core.metrics : how good decisions and probabilities are
     calibration_band
 logreg_core.explorers : pictures to move by hand
     explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_curvature,
-    explore_differences, explore_factors, explore_flights, explore_launch, explore_likelihood, explore_line,
-    explore_long_coin, explore_mean, explore_outlier, explore_parallel, explore_penalty, explore_plateau,
-    explore_price, explore_rates, explore_score, explore_separable, explore_sigmoid, explore_slice, explore_surface,
+    explore_curve, explore_degree, explore_differences, explore_factors, explore_features, explore_flights,
+    explore_flip, explore_held_fixed, explore_launch, explore_likelihood, explore_line, explore_long_coin,
+    explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty, explore_plateau, explore_price,
+    explore_rates, explore_score, explore_separable, explore_sigmoid, explore_slice, explore_surface,
     explore_threshold, explore_training
 logreg_core.exercises : exercises and quizzes that check themselves
     check, quiz, progress

@@ -24,7 +24,7 @@ WIDTH, SMALL = 720, 440  # pixels of the moving picture, and of those in the map
 # One explorer of each notebook, for the map.
 MAP = {"00": "explore_by_hand", "01": "explore_outlier", "02": "explore_sigmoid", "03": "explore_surface",
        "04": "explore_mean", "05": "explore_likelihood", "06": "explore_factors", "07": "explore_training",
-       "09": "explore_threshold", "10": "explore_launch", "11": "explore_penalty"}
+       "08": "explore_features", "09": "explore_threshold", "10": "explore_launch", "11": "explore_penalty"}
 COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one
 # What is filmed: an explorer, the button pressed first, then frame by frame a slider and the keys it gets.

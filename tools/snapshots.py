@@ -52,7 +52,7 @@ def changes(made):
         for at in sorted({0, len(values) // 2, len(values) - 1}):
             value = values[at]
             words = f"{value:.6g}" if isinstance(value, float) else str(value)
-            yield f"{name} = {words if np.ndim(value) == 0 else f'number {at}'}", (
+            yield f"{name} = {f'number {at}' if isinstance(value, tuple) else words}", (
                 lambda name=name, value=value: made.set(**{name: value}))
 
 

@@ -1,9 +1,21 @@
 """The data of the lessons, and the way in for your own."""
 
+from ._bent import moons, ring, seedlings, xor
 from ._cancer import breast_cancer
 from ._dataset import Dataset, dataset
 from ._groups import two_groups
-from ._lessons import challenger, coin, double_well, escape7, hours, outlier_line, separable, tiny4
+from ._lessons import (
+    challenger,
+    coin,
+    double_well,
+    escape7,
+    extra_lessons,
+    hours,
+    outlier_line,
+    oven,
+    separable,
+    tiny4,
+)
 from ._split import train_test_split
 
 __all__ = [
@@ -14,10 +26,16 @@ __all__ = [
     "dataset",
     "double_well",
     "escape7",
+    "extra_lessons",
     "hours",
+    "moons",
     "outlier_line",
+    "oven",
+    "ring",
+    "seedlings",
     "separable",
     "tiny4",
     "train_test_split",
     "two_groups",
+    "xor",
 ]

@@ -51,14 +51,14 @@ def coin(heads: int = 1, flips: int = 3) -> Dataset:
 
 
 def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
-    """x = 1 ... 10 with labels 0010011111, and an eleventh point as far away as you like.
+    """Ten runners after 1 to 10 weeks of training, labels 0010011111, and an eleventh as far away as you like.
 
     Parameters
     ----------
     eleventh : float, optional
         Where the eleventh point lies. Without it there are ten.
     label : {1, 0}
-        Its label: 1 agrees with its neighbours, 0 is a mislabelled outlier.
+        Its label: 1, finished, agrees with its neighbours; 0, gave up, is a mislabelled outlier.
 
     Returns
     -------
@@ -69,7 +69,7 @@ def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
     x, y = [*range(1, 11)], [0, 0, 1, 0, 0, 1, 1, 1, 1, 1]
     if eleventh is not None:
         x, y = [*x, as_number(eleventh, "eleventh")], [*y, label]
-    return Dataset(x, y, source=_MADE, name="outlier line")
+    return Dataset(x, y, "training", "weeks", ("gave up", "finished"), _MADE, "outlier line")
 
 
 def double_well() -> Dataset:
@@ -90,3 +90,35 @@ def escape7() -> Dataset:
 def separable() -> Dataset:
     """Four points that a boundary at 0 separates: the best weight is infinite."""
     return Dataset([-2, -1, 1, 2], [0, 0, 1, 1], source=_MADE, name="separable")
+
+
+def oven(cold: int = 8, right: int = 2, hot: int = 8) -> Dataset:
+    """Ten tries of an oven at each of three settings: 1 degree too cold, right, and 1 degree too hot.
+
+    Parameters
+    ----------
+    cold, right, hot : int
+        How many of the ten tries came out faulty, 0 to 10.
+
+    Returns
+    -------
+    Dataset
+        `x` and `y` of shape (30,).
+    """
+    faults = [as_count(count, name, most=10) for name, count in (("cold", cold), ("right", right), ("hot", hot))]
+    x = np.repeat([-1.0, 0.0, 1.0], 10)
+    y = [tried < count for count in faults for tried in range(10)]
+    return Dataset(x, y, "degrees from the right setting", "°C", ("fine", "faulty"), _MADE, "oven")
+
+
+def extra_lessons() -> Dataset:
+    """Who had extra lessons, whose earlier mark was good, and who passed: 106 pupils, counted in eight groups.
+
+    Among all of them, passing is rarer with extra lessons; among those with a good mark and among those without, it is
+    more frequent, and the odds are twice as large in both. Both features are 0 or 1.
+    """
+    groups = {  # (extra lessons, good mark) -> how many passed, how many did not
+        (0, 0): (3, 9), (1, 0): (16, 24), (0, 1): (30, 10), (1, 1): (12, 2)}
+    x = np.repeat(list(groups), [passed + failed for passed, failed in groups.values()], axis=0)
+    y = np.concatenate([np.repeat([1, 0], counts) for counts in groups.values()])
+    return Dataset(x, y, ("extra lessons", "good mark"), "", ("failed", "passed"), _MADE, "extra lessons")

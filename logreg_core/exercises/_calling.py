@@ -35,6 +35,8 @@ _ADVICE = {
     r"maximum recursion": "The function calls itself again and again.",
     r"'(int|float|numpy.float64)' object is not callable": "For a product write `*` between the two.",
     r"'(list|tuple|numpy.ndarray)' object is not callable": "To pick out of an array, use square brackets.",
+    r"(stack|concatenate)\(\) takes": "Arrays to be joined go in as one list: `([first, second])`.",
+    r"bitwise_xor|for \^": "A power is written with `**` in Python.",
     r"division by zero": "Something is divided by 0.",
 }
 

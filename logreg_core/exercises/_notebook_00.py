@@ -3,10 +3,11 @@
 import numpy as np
 
 from logreg_core.data import hours
-from logreg_core.exercises._answers import Near, Number, Numbers
+from logreg_core.exercises._answers import Near, Numbers
 from logreg_core.exercises._lesson import fitted_hours
 from logreg_core.losses import log_loss
-from logreg_core.model import boundary, decide, probability, score, sigmoid
+from logreg_core.model import boundary, probability, score, sigmoid
+from logreg_core.training import newton
 
 GUESSED = (1.0, -3.0)  # the weight and bias that the notebook begins with
 
@@ -62,49 +63,106 @@ def _by_hand():
     )
 
 
-def _chance_to_pass(x, right):
-    """The exercise that asks for the probability to pass after x hours."""
-    w, b = fitted_hours()
-    z, p, half = score(x, w, b), probability(x, w, b), probability(boundary(w, b), w, b)
-    of_ten = 1 / (1 + 10**-z)
-    return Number(
-        p,
-        within=0.005,
-        right=right,
-        wrong={
-            "That is the score z = w·x + b, the log-odds. The sigmoid turns it into a probability: `sigmoid(z)`.": z,
-            "That is in percent. A probability lies between 0 and 1: divide by 100.": Near(100 * p, 0.5),
-            "Those are the odds, p / (1 − p) = e^z. The probability is odds / (1 + odds).": np.exp(z),
-            "The bias is missing: the score is z = w·x + b.": sigmoid(w * x),
-            "Look at the sign of b: the score is w·x + b, and b itself is negative.": Near(sigmoid(w * x - b), 5e-4),
-            "That is the probability to fail, 1 − p. You get the same number if the minus sign in 1 / (1 + e^(−z)) is "
-            "lost.": 1 - p,
-            "It looks as if 10 was raised to the power −z. The sigmoid uses e = 2.718…: `np.exp(-z)`.": of_ten,
-            "The weight and the bias seem to have changed places.": Near(probability(x, b, w), 1e-8),
-            "That is the decision, made with a threshold of 0.5. Asked is the probability it is made from.": Near(
-                decide(x, w, b), 1e-9
-            ),
-            "0.5 is the probability at the boundary, 2.71 hours, and only there. If your code gave it, run the cell "
-            "under “Let the computer search” first: it puts the trained values into w and b.": half,
-            "That is the guessed machine, w = 1 and b = −3. Run the cell under “Let the computer search”, and use the "
-            "w and b that it finds.": probability(x, *GUESSED),
-        },
-        otherwise=f"First the score: z = w·{x} + b. Then the sigmoid: p = 1 / (1 + e^(−z)), a number between 0 and 1.",
-    )
-
-
 def _two_hours():
-    return _chance_to_pass(
-        2, "About one chance in four: of 100 students with 2 hours of study the model expects about 26 to pass."
+    """Probability to pass after two hours, and the loss if the student passes."""
+    w, b = fitted_hours()
+    p = probability(2, w, b)
+
+    def pair(p):
+        return p, -np.log(p)
+
+    def otherwise(given):
+        if abs(given[0] - p) <= 0.005:
+            return (
+                "The probability is right. The loss is minus the natural logarithm of the probability given to what "
+                "happened: this student passed, so `-np.log(p)`."
+            )
+        return (
+            "First the score: z = w·2 + b. Then p = 1 / (1 + e^(−z)), a number between 0 and 1. Then the loss, −ln p."
+        )
+
+    return Numbers(
+        pair(p),
+        names=("p", "loss"),
+        within=0.005,
+        largest=1e6,
+        right="About one chance in four. A student who passes all the same costs 1.36 nats, more than three times the "
+        "mean J of 0.40: this machine expected a fail, though it was not sure of it.",
+        wrong={
+            "The loss counts the probability of what happened. This student passed: that is p. You took 1 − p.": (
+                p,
+                -np.log(1 - p),
+            ),
+            "The probability is right. The loss lacks its minus sign: ln p is negative, −ln p is not.": (p, np.log(p)),
+            "The probability is right. The loss uses the natural logarithm, `np.log`; yours is to base 10.": (
+                p,
+                -np.log10(p),
+            ),
+            "The probability is right. But 1 − p is not the loss: that is −ln p, which has no largest value.": (
+                p,
+                1 - p,
+            ),
+            "The two numbers are right, in the wrong order: `answer = (p, loss)`.": pair(p)[::-1],
+            "That is the probability to fail, 1 − p, and its loss. You get the same if the minus sign in "
+            "1 / (1 + e^(−z)) is lost.": pair(1 - p),
+            "The bias is missing: the score is z = w·x + b.": pair(sigmoid(w * 2)),
+            "Look at the sign of b: the score is w·x + b, and b itself is negative.": Near(
+                pair(sigmoid(w * 2 - b)), 5e-4
+            ),
+            "The weight and the bias seem to have changed places.": Near(pair(probability(2, b, w)), 5e-4),
+            "It looks as if 10 was raised to the power −z. The sigmoid uses e = 2.718…: `np.exp(-z)`.": pair(
+                1 / (1 + 10 ** -score(2, w, b))
+            ),
+            "The probability is in percent. It lies between 0 and 1: divide by 100.": Near((100 * p, -np.log(p)), 0.5),
+            "That is the guessed machine, w = 1 and b = −3. Run the cell under “Let the computer search”, and use the "
+            "w and b that it finds.": pair(probability(2, *GUESSED)),
+        },
+        otherwise=otherwise,
     )
 
 
-def _four_hours():
-    return _chance_to_pass(
-        4,
-        "Two more hours raised the probability from 0.26 to 0.87. Two hours more again would add only 0.12: the curve "
-        "flattens where the answer is nearly certain.",
+def _one_label():
+    """J of the trained machine after one label was flipped: as it is, and trained again."""
+    data, kept = hours(), fitted_hours()
+    y = data.y.copy()
+    y[-1] = 0
+    again = newton(data.x, y).weights
+    before = log_loss(data.x, data.y, *kept)
+    unchanged, trained = log_loss(data.x, y, *kept), log_loss(data.x, y, *again)
+    return Numbers(
+        (unchanged, trained),
+        names=("J_kept", "J_again"),
+        within=0.001,
+        largest=1e6,
+        right="That student costs the trained machine 4.2 nats, which alone lifts J from 0.40 to 0.61. Training again "
+        "brings it down to 0.55, by a flatter curve: 14 others pay a little more, and this one pays half as much.",
+        wrong={
+            "Both numbers are those of the labels as they were. Flip the last one: `y = data.y.copy()`, `y[-1] = 0`.": (
+                before,
+                before,
+            ),
+            "The first number is that of the labels as they were. Give `log_loss` the flipped labels, `y`.": (
+                before,
+                trained,
+            ),
+            "The first number is right. For the second, train on the flipped labels: `newton(data.x, y)` gives a new w "
+            "and b.": (unchanged, unchanged),
+            "The second number is right. For the first, keep the w and b that were trained on the labels as they "
+            "were.": (trained, trained),
+            "The two numbers are right, in the wrong order: first the machine as it is, then trained again.": (
+                trained,
+                unchanged,
+            ),
+            "The first number is right. The second is the new machine on the old labels: give `log_loss` the flipped "
+            "ones.": (unchanged, log_loss(data.x, data.y, *again)),
+            "Those are sums over the 20 students. J is the mean.": Near((20 * unchanged, 20 * trained), 0.02),
+            "Those are the boundaries, in hours, before and after. The question asks for J.": Near(
+                (boundary(*kept), boundary(*again)), 0.01
+            ),
+        },
+        otherwise="Flip one label: `y = data.y.copy()`, then `y[-1] = 0`. First `log_loss(data.x, y, w, b)` with the w "
+        "and b that you have; then the same with those that `newton(data.x, y)` finds.",
     )
 
 
-EXERCISES = {"00.1": _by_hand, "00.2": _two_hours, "00.3": _four_hours}
+EXERCISES = {"00.1": _by_hand, "00.2": _two_hours, "00.3": _one_label}

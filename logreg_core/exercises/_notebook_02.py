@@ -1,95 +1,125 @@
-"""What notebook 02, The sigmoid, asks to work out."""
+"""What notebook 02, The sigmoid, asks to build and to work out."""
 
 import numpy as np
 
-from logreg_core.exercises._answers import Near, Number
+from logreg_core.exercises._answers import Near, Number, Numbers
+from logreg_core.exercises._function import Function
 from logreg_core.exercises._lesson import fitted_hours
-from logreg_core.model import boundary, sigmoid
+from logreg_core.model import logit, sigmoid
+
+ORDINARY = {
+    "z = 0.5": (0.5,),
+    "five scores": (np.array([-3.0, -0.5, 0.0, 1.0, 4.0]),),
+    "whole numbers": (np.array([-2, 0, 1]),),
+    "a table of scores": (np.array([[-1.0, 0.5, 2.0], [3.0, -2.0, 0.0]]),),
+}
+EXTREME = {
+    "z = −1000": (-1000.0,),
+    "z = 1000": (1000.0,),
+    "an array of both": (np.array([-1000.0, 0.0, 1000.0]),),
+}
+MISTAKES = {
+    "The minus sign in front of z is lost: this curve falls as the score grows.": lambda z: 1 / (1 + np.exp(z)),
+    "That is e^z, which climbs past 1. It still has to be divided by 1 + e^z.": lambda z: np.exp(z),
+    "That is e^(−z) alone. The sigmoid is 1 / (1 + e^(−z)).": lambda z: np.exp(-z),
+    "Parentheses are missing: `1 / 1 + …` divides only by the 1. Write `1 / (1 + …)`.": lambda z: 1 + np.exp(-z),
+    "Parentheses are missing: in `e^z / 1 + …` only the 1 divides. Write `e^z / (1 + e^z)`.": lambda z: 2 * np.exp(z),
+    "It is 1 plus e^(−z), not minus.": lambda z: 1 / (1 - np.exp(-z)),
+    "The base is e: `np.exp(-z)`, not a power of 10.": lambda z: 1 / (1 + 10.0**-z),
+    "The base is e: `np.exp(-z)`, not a power of 2.": lambda z: 1 / (1 + 2.0**-z),
+    "e is to be raised to the power −z. Here z is multiplied by e: use `np.exp(-z)`.": lambda z: 1 / (1 - np.e * z),
+    "That is tanh, an S that runs from −1 to 1. A probability runs from 0 to 1.": np.tanh,
+    "That is the score itself, unchanged. The sigmoid of it is missing.": lambda z: z,
+    "That is a decision, 0 or 1. The probability in between is what is needed here.": lambda z: (z > 0) * 1.0,
+    "That is the slope of the sigmoid, σ·(1 − σ). Return σ itself.": lambda z: sigmoid(z) * (1 - sigmoid(z)),
+    "That is the straight line 0.5 + z/4 through the middle. It leaves 0 to 1 further out.": lambda z: 0.5 + z / 4,
+    "That is ln(1 + e^z). Its slope is the sigmoid.": lambda z: np.log1p(np.exp(z)),
+}
 
 
-def _slope(z):
-    """The slope of the sigmoid, per unit of z."""
-    return sigmoid(z) * (1 - sigmoid(z))
-
-
-def _steepest():
-    return Number(
-        _slope(0),
-        within=0.001,
-        right="σ(1 − σ) is the product of two numbers that add up to 1: largest when both are ½, and then it is ¼. So "
-        "one unit of score never changes a probability by more than 0.25.",
-        wrong={
-            "0.5 is the height σ(0) at the steepest place. The slope there is σ(0)·(1 − σ(0)).": sigmoid(0),
-            "z = 0 is where the curve is steepest. How steep is it there?": 0,
-            "1 is the ceiling of σ itself. Its slope σ(1 − σ) multiplies two numbers that are both below 1.": 1,
-            "That is one over the slope: 4 units of score for a whole unit of probability.": 1 / _slope(0),
-            "That is the slope at z = 1. It is steeper nearer to the middle.": _slope(1),
-            "That is in percent. As a slope of σ it is a hundred times smaller.": 100 * _slope(0),
-        },
-        otherwise="The slope is σ′(z) = σ(z)·(1 − σ(z)). Which value of σ makes this product largest?",
+def _build():
+    return Function(
+        "sigmoid(z)",
+        oracle=sigmoid,
+        elementwise=True,
+        inputs=ORDINARY,
+        right="Any score in, a probability out. The next cell draws its curve with your function.",
+        wrong=MISTAKES,
+        otherwise="σ(z) = 1 / (1 + e^(−z)), and e to a power is `np.exp`.",
     )
 
 
-def _at_boundary():
-    w, b = fitted_hours()
+def _build_for_every_score():
+    return Function(
+        "safe_sigmoid(z)",
+        oracle=sigmoid,
+        elementwise=True,
+        inputs=ORDINARY,
+        extremes=EXTREME,
+        right="It bears every score, because no power of e in it gets too large for a float.",
+        wrong=MISTAKES,
+        survive="Let e have only powers that are not above 0: `np.exp(-np.abs(z))` is never above 1. For negative z "
+        "the sigmoid is also e^z / (1 + e^z). Mind that `np.where` works out both of its sides for every z.",
+        otherwise="σ(z) = 1 / (1 + e^(−z)), and for negative z the same number is e^z / (1 + e^z).",
+    )
+
+
+def _designed():
+    return Numbers(
+        (2.0, -6.0),
+        names=("w", "b"),
+        within=0.01,
+        right="At the boundary σ′ is ¼, so the curve climbs w/4 per hour there and w = 2. The score 2·x + b is 0 at "
+        "x = 3 when b = −6. Nowhere does this curve climb faster than at its boundary.",
+        wrong={
+            "0.5 per hour is the slope of the probability. The score climbs faster: at the boundary the sigmoid lets "
+            "only a quarter through.": (0.5, -1.5),
+            "At the boundary σ is ½, but σ′ is ½ · ½. So a quarter of w arrives, not half.": (1.0, -3.0),
+            "The slope is w/4, so w is four times 0.5, not a quarter of it.": (0.125, -0.375),
+            "w is right. With this b the score is 0 at x = −3: mind the sign in x = −b/w.": (2.0, 6.0),
+            "w is right. b is not the place of the boundary: −b/w is.": (2.0, 3.0),
+            "w is right. −b/w must be 3, and here it is 1.5.": (2.0, -3.0),
+            "These are the right numbers in the wrong order: `answer = (w, b)`.": (-6.0, 2.0),
+            "This curve has its boundary at 3, and falls there. For a rising one w is positive.": (-2.0, 6.0),
+            "w is right. b is w times 3 with a minus sign, not w divided by 3.": Near((2.0, -2 / 3), 0.01),
+        },
+        otherwise="Two conditions: w·¼ is the slope at the boundary, and −b/w its place. Try your pair in the picture "
+        "above: boundary and slope stand under it.",
+    )
+
+
+def _one_more_hour():
+    w, _ = fitted_hours()
+    odds = 0.25 * np.exp(w)
     return Number(
-        w * _slope(0),
+        odds / (1 + odds),
         within=0.005,
-        right="By the chain rule the slope is w·σ′(0) = w/4, about 0.38 per hour, and nowhere is the curve steeper. So "
-        "w/4 tells at a glance how much one more hour can change the probability at most.",
+        right="20 % are odds of 0.25 to 1. Times 4.50 they are 1.13 to 1, which is a probability of 0.53. The odds are "
+        "4.5 times as large, the probability 2.6 times: each start has a factor of its own for the probability.",
         wrong={
-            "That is w, the slope of the score: log-odds per hour. The sigmoid comes after it: multiply by its slope at"
-            " z = 0.": w,
-            "That is the slope of σ per unit of score. One hour changes the score by w, so w is still missing.": _slope(
-                0
+            "That multiplies the probability by 4.50. The weight multiplies the odds: turn 20 % into odds first.": Near(
+                0.2 * np.exp(w), 0.005
             ),
-            "0.5 is the probability at the boundary. Asked is how fast it changes there, per hour.": 0.5,
-            "That is where the boundary lies, in hours. Asked is the slope of the probability there.": Near(
-                boundary(w, b), 0.01
+            "Those are the new odds, 1.13 to 1. As a probability they are odds / (1 + odds).": Near(odds, 0.01),
+            "That is the old odds. Multiply by e^w for the hour, then go back to a probability.": 0.25,
+            "That is the factor by which the odds grow. Apply it to the odds of 20 %.": Near(np.exp(w), 0.01),
+            "That is the new score. Its sigmoid is the probability.": Near(logit(0.2) + w, 0.005),
+            "That is where somebody ends who starts at 50 %. Start at 20 %, where the score is logit(0.2).": sigmoid(w),
+            "0.2 is a probability and w a score, so they cannot be added. The score to start from is logit(0.2).": Near(
+                sigmoid(0.2 + w), 0.005
             ),
-            "σ′ is σ(1 − σ), not σ: at the boundary ½ · ½, so w is divided by 4, not by 2.": w / 2,
-            "The size is right. The curve rises with the hours, so the slope is positive.": -w / 4,
-            "That is in percentage points per hour. As a change of probability it is a hundred times smaller.": Near(
-                25 * w, 0.5
+            "That adds w/4, the slope of the curve where it is steepest. The slope changes on the way.": 0.2 + w / 4,
+            "That adds w·p·(1 − p), the slope at 20 %, for a whole hour. The curve gets steeper on the way.": 0.2
+            + w * 0.2 * 0.8,
+            "The odds are multiplied by e^w, here 4.50, not by w itself.": 0.25 * w / (1 + 0.25 * w),
+            "20 % are odds of 0.2 to 0.8, so 0.25, not 0.2.": 0.2 * np.exp(w) / (1 + 0.2 * np.exp(w)),
+            "That is one hour less: the odds are divided by 4.50. One hour more multiplies them.": sigmoid(
+                logit(0.2) - w
             ),
-            "That is the slope at 0 hours. At the boundary the score z is 0, not the hours.": w * _slope(b),
-            "That is b/4. The bias shifts the curve; its steepness comes from w.": b / 4,
+            "That is in percent. As a probability it is a hundred times smaller.": Near(100 * odds / (1 + odds), 0.5),
         },
-        otherwise="p = σ(w·x + b), so by the chain rule dp/dx = σ′(z)·w. At the boundary z = 0.",
+        otherwise="Three steps: 20 % as odds, the odds times e^w, and odds / (1 + odds) as the new probability.",
     )
 
 
-def _exactly_one():
-    return Number(
-        53 * np.log(2),
-        within=0.0005,
-        right="z = 53 ln 2: there e^(−z) = 2^(−53), half the distance from 1 to the next larger float64, and 1 + e^(−z)"
-        " is rounded to 1. On the other side σ(−37) is still a good number, 8.5e−17: floats are much finer near 0 than "
-        "near 1.",
-        wrong={
-            "That is where e^z becomes too large for a float: a trouble of the naive formula. σ(z) is rounded to 1 much"
-            " earlier, as soon as e^(−z) is too small to change 1.": Near(np.log(np.finfo(float).max), 0.5),
-            "That is where e^(−z) itself becomes 0. It stops mattering beside 1 much earlier.": Near(
-                1075 * np.log(2), 1.0
-            ),
-            "For real numbers that is the answer: only in the limit. A float64 has room for about 16 digits, so it "
-            "happens much earlier.": np.inf,
-            "σ(37) == 1.0 is true, but 37 is not the first: search between 36 and 37 in smaller steps.": Near(37, 0.15),
-            "σ(36) is still below 1, by 2e−16. Search between 36 and 37.": Near(36, 0.01),
-            "2^(−52) is the distance from 1 to the next larger float64. To be rounded "
-            "away, e^(−z) must be half of it.": Near(52 * np.log(2), 0.005),
-            "Very near. Three decimals are asked for.": Near(36.7, 0.11),
-            "53 is the power of two: e^(−z) = 2^(−53). Take the natural logarithm of both sides.": 53,
-            "That is a logarithm to base 10. The sigmoid uses e: take the natural logarithm, `np.log`.": Near(
-                53 * np.log10(2), 0.01
-            ),
-            "That holds for float32, which keeps 24 binary digits. Python's floats are float64 and keep 53.": Near(
-                24 * np.log(2), 0.01
-            ),
-        },
-        otherwise="Try `sigmoid(z) == 1.0` for z = 30 and z = 40, then halve the interval again and again. Or ask how "
-        "small e^(−z) must be so that 1 + e^(−z) is rounded to 1.",
-    )
-
-
-EXERCISES = {"02.1": _steepest, "02.2": _at_boundary, "02.3": _exactly_one}
+EXERCISES = {"02.1": _build, "02.2": _designed, "02.3": _one_more_hour, "02.4": _build_for_every_score}

@@ -6,15 +6,21 @@ from .calibration import explore_calibration
 from .coin import explore_coin
 from .contours import explore_contours
 from .curvature import explore_curvature
+from .curve import explore_curve
+from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
+from .features import explore_features
 from .flights import explore_flights
+from .flip import explore_flip
+from .held_fixed import explore_held_fixed
 from .launch import explore_launch
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
 from .mean import explore_mean
 from .outlier import explore_outlier
+from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
 from .plateau import explore_plateau
@@ -35,19 +41,25 @@ __all__ = [
     "explore_coin",
     "explore_contours",
     "explore_curvature",
+    "explore_curve",
+    "explore_degree",
     "explore_differences",
     "explore_factors",
+    "explore_features",
     "explore_flights",
+    "explore_flip",
+    "explore_held_fixed",
     "explore_launch",
     "explore_likelihood",
     "explore_line",
     "explore_long_coin",
     "explore_mean",
     "explore_outlier",
+    "explore_oven",
+    "explore_parallel",
     "explore_penalty",
     "explore_plateau",
     "explore_price",
-    "explore_parallel",
     "explore_rates",
     "explore_score",
     "explore_separable",

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from logreg_core.live import nearest, slider, stops
-from logreg_core.model import score
+from logreg_core.model import logit, score
 from logreg_core.panels import style
 from logreg_core.training import Scale
 
@@ -13,6 +13,7 @@ WEIGHT_STEPS = 120  # keyboard steps from zero to the end of a slider
 BIAS_STEPS = 100
 FINEST_BIAS = 0.2  # log-odds: where zero is far from the data, fewer steps would jump over the best curve
 PLACE_STEPS = 100
+FLAT = 0.05  # probability: below it, and as near to 1, a curve that is dragged would jump far at every pixel
 RATE_DIGITS = (1, 1.5, 2, 3, 5, 7)
 
 
@@ -22,10 +23,10 @@ def weight_slider(data, value=0.0):
     return _symmetric("weight w", value, limit, limit / WEIGHT_STEPS, style.WEIGHT)
 
 
-def bias_slider(data, value=0.0):
-    """Bias, far enough to bring a steep curve's middle into the data."""
+def bias_slider(data, value=0.0, *, far=1):
+    """Bias, far enough to bring a steep curve's middle into the data, or `far` times as far in the same steps."""
     limit = _round_up(4 + 3 * abs(data.x.mean()) / _spread(data))
-    return _symmetric("bias b", value, limit, min(limit / BIAS_STEPS, FINEST_BIAS), style.BIAS)
+    return _symmetric("bias b", value, far * limit, min(limit / BIAS_STEPS, FINEST_BIAS), style.BIAS)
 
 
 def first_curve(data):
@@ -36,6 +37,17 @@ def first_curve(data):
     """
     weight = weight_slider(data, gentle_weight(data))
     return {"w": weight, "b": bias_slider(data, -score(data.x.mean(), weight.value, 0))}
+
+
+def curve_to_drag(data):
+    """Sliders `w` and `b` of a gentle curve that is plainly not yet right; `b` lets a steep one be dragged far."""
+    weight = weight_slider(data, gentle_weight(data))
+    return {"w": weight, "b": bias_slider(data, -score(data.x.mean() + 0.8 * _spread(data), weight.value, 0), far=2)}
+
+
+def bias_through(place, height, w):
+    """The bias of the curve that goes through a place in the picture; beyond its flat ends, through their beginning."""
+    return logit(min(max(height, FLAT), 1 - FLAT)) - score(place, w, 0)
 
 
 def near(weight, w, b, data):

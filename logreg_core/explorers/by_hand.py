@@ -1,4 +1,4 @@
-"""The curve by hand, and the price that each example pays for it."""
+"""The curve by hand, and below every example what the curve makes it pay."""
 
 import numpy as np
 
@@ -6,13 +6,15 @@ from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live, switch
 from logreg_core.losses import log_loss, log_losses
 from logreg_core.model import boundary, decide, probability
-from logreg_core.panels import BarsPanel, ProbabilityPanel, boundary_words, right, shortened, style
+from logreg_core.panels import BarsPanel, ProbabilityPanel, boundary_words, feature_label, right, style
 from logreg_core.training import newton
 
 from ._lesson import chosen
-from ._sliders import bias_slider, reach, threshold_slider, weight_slider
+from ._sliders import bias_through, curve_to_drag, reach, threshold_slider
 
-HIGHEST_PRICE = 4.0
+HIGHEST = 3.0  # nats: the loss of a probability of 0.05
+APART = 0.42  # nats: so far apart two words beside the picture can be read
+NEAR = 8  # pixels: a press as near as this takes the threshold, unless the curve is less than twice as far
 
 
 @explorer
@@ -27,39 +29,79 @@ def explore_by_hand(x=None, y=None):
     Returns
     -------
     Live
-        The best curve stays hidden until the reader asks for it.
+        A press or a drag makes the curve go through the pointer; where it meets the threshold, it moves that. The best
+        curve stays hidden until the reader asks for it; the best that the reader has reached is kept.
     """
     data = chosen(x, y, hours)
-    order, count, ends = np.argsort(data.x, kind="stable"), len(data.x), reach(data)
+    ends, controls = reach(data), {**curve_to_drag(data), "t": threshold_slider()}
     best_w, best_b = newton(data.x, data.y).weights
-    scene = Scene()
-    left, prices = scene.axes(0.08, 0.52), scene.axes(0.60, 0.98)
-    panel = ProbabilityPanel(scene, left, data, ends)
-    best_curve, best_loss = probability(panel.grid, best_w, best_b), log_loss(data.x, data.y, best_w, best_b)
-    prices.set(xlim=(-0.7, count - 0.3), ylim=(0, HIGHEST_PRICE), xticks=[], ylabel="log loss (nats)",
-               title="what each one pays")
-    prices.set_xlabel(f"one bar per example, by {shortened(data.feature, 22)}", labelpad=8)
-    (best,) = scene.moves(*left.plot(panel.grid, best_curve, color=style.BIAS, lw=2.2, ls=":"))
-    bars = BarsPanel(scene, prices, np.arange(count), data.y[order], HIGHEST_PRICE,
-                     width=max(1.0, min(10.0, 200 / count)))
-    mean_line, mean_text = scene.moves(
-        prices.axhline(0, color=style.LOG_LOSS, lw=2),
-        prices.text(count - 0.5, 0, "", color=style.LOG_LOSS, ha="right", va="bottom", fontsize=11, fontweight="bold",
-                    bbox={"fc": style.PAPER, "ec": "none", "alpha": 0.8, "pad": 1}))
+    scene = Scene(height=430)
+    above, below = scene.axes(0.095, 0.86, bottom=0.52, top=0.92), scene.axes(0.095, 0.86, bottom=0.12, top=0.43)
+    panel = ProbabilityPanel(scene, above, data, ends)
+    above.set(xlabel="", ylabel=f"probability of\n“{data.label_names[1]}”")
+    above.tick_params(labelbottom=False)
+    below.set(xlim=ends, ylim=(0, HIGHEST), xlabel=feature_label(data), ylabel="loss (nats)")
+    best, kept = scene.moves(*above.plot([], [], color=style.BIAS, lw=2.2, ls=":"),
+                             *above.plot([], [], color=style.GUESS, lw=1.6, ls="--"))
+    best.set_data(panel.grid, probability(panel.grid, best_w, best_b))
+    bars = BarsPanel(scene, below, data.x, data.y, HIGHEST, width=max(1.0, min(7.0, 200 / len(data.x))))
+    mean, lowest = _Level(scene, below, style.LOG_LOSS, "-", "bold"), _Level(scene, below, style.GUESS, "--")
+    found = {"loss": np.inf}
 
     def show(w, b, t, reveal):
         place, wrong, losses = boundary(w, b, t), decide(data.x, w, b, t) != data.y, log_losses(data.x, data.y, w, b)
-        panel.update(probability(panel.grid, w, b), place, t, wrong)
-        bars.update(losses[order])
-        mean = losses.mean()
-        mean_line.set_ydata([mean, mean])
-        mean_text.set(y=min(mean, 0.9 * HIGHEST_PRICE), text=f"mean J = {mean:.4f}")
+        curve, loss = probability(panel.grid, w, b), losses.mean()
+        panel.update(curve, place, t, wrong)
+        bars.update(losses)
+        if loss < found["loss"]:
+            found.update(loss=loss, curve=curve)
+        kept.set_data(panel.grid, found["curve"])
+        before = loss > found["loss"] + 5e-5  # else the two are the same to the digits that are shown
+        kept.set_visible(before)
+        lowest.update(found["loss"], f"lowest {found['loss']:.4f}", visible=before)
+        mean.update(loss, f"J = {loss:.4f}", at_least=found["loss"] + APART if before else 0)
         best.set_visible(reveal)
-        return (f"Mean log loss J = {mean:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"
-                + (f" The dotted curve is the best there is: J = {best_loss:.4f}." if reveal else ""))
+        return (f"Mean log loss J = {loss:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"
+                + (f" Your lowest J so far: {found['loss']:.4f}." if before else "")
+                + (f" Dotted, the best curve there is: J = {log_loss(data.x, data.y, best_w, best_b):.4f}."
+                   if reveal else ""))
 
     presets = {"zero": {"w": 0.0, "b": 0.0, "t": 0.5}}
     if x is None:  # a setting worth seeing on the lesson's data
         presets["steep"] = {"w": 5.0, "b": -10.0, "t": 0.5}
-    return live(scene, show, presets=presets, w=weight_slider(data), b=bias_slider(data), t=threshold_slider(),
+    return live(scene, show, presets=presets, press={above: _Hand(above, panel.grid, controls)}, **controls,
                 reveal=switch("show the best curve"))
+
+
+class _Level:
+    """A line across the losses, and its number beside them: at their edge, with an arrow, where the line is above."""
+
+    def __init__(self, scene, axes, colour, dashes, weight="normal"):
+        self.line, self.word = scene.moves(
+            axes.axhline(0, color=colour, lw=2, ls=dashes),
+            axes.text(1.015, 0, "", transform=axes.get_yaxis_transform(), color=colour, va="center",
+                      fontweight=weight))
+
+    def update(self, height, words, *, visible=True, at_least=0):
+        self.line.set_ydata([height, height])
+        over = height > HIGHEST
+        self.line.set_visible(visible and not over)
+        self.word.set_visible(visible)
+        self.word.set(y=min(max(height, at_least), HIGHEST), text=f"↑ {words}" if over else words)
+
+
+class _Hand:
+    """The pointer takes the threshold where it meets it away from the curve, else it takes the curve."""
+
+    def __init__(self, axes, grid, controls):
+        self.axes, self.grid, self.controls, self.takes = axes, grid, controls, "b"
+
+    def grab(self, x, y):
+        w, b, t = (self.controls[name].value for name in "wbt")
+        pixels = self.axes.transData.transform
+        curve = np.hypot(*(pixels(np.column_stack([self.grid, probability(self.grid, w, b)])) - pixels((x, y))).T)
+        meets = abs(pixels((x, t))[1] - pixels((x, y))[1]) < NEAR < curve.min() / 2
+        self.takes = "t" if meets else "b"
+
+    def __call__(self, x, y):
+        return {"t": y} if self.takes == "t" else {"b": bias_through(x, y, self.controls["w"].value)}

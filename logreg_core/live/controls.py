@@ -2,7 +2,7 @@
 
 import math
 
-from ipywidgets import Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
+from ipywidgets import Checkbox, Dropdown, FloatSlider, IntSlider, Layout, SelectionSlider, ToggleButton, ToggleButtons
 
 WIDE = "1 1 250px"  # sliders share a row and wrap on a narrow page
 
@@ -36,6 +36,12 @@ def switch(name, value=False, *, tooltip=""):
     return ToggleButton(value=value, description=name, tooltip=tooltip, layout=Layout(width="auto"))
 
 
+def tick(name, value=False, *, tooltip=""):
+    """A box to tick, one of several that belong together."""
+    return Checkbox(value=value, description=name, tooltip=tooltip, indent=False,
+                    layout=Layout(width="auto", margin="2px 14px 2px 2px"))
+
+
 def stops(name, values, value, *, colour=None, words="{:g}", named=None):
     """A slider that stops at chosen values only, such as learning rates.
 
@@ -43,6 +49,7 @@ def stops(name, values, value, *, colour=None, words="{:g}", named=None):
     """
     names = {stop: written(words, stop) for stop in values} | (named or {})
     return SelectionSlider(options=[(names[stop], stop) for stop in values], value=value, description=name,
+                           _dom_classes=("logreg-stops",),
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 

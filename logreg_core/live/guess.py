@@ -57,7 +57,7 @@ class Guess(Cover):
 
     def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1):
         super().__init__()
-        self.along, self.unit = along, unit
+        self.along, self.unit, self.axes = along, unit, axes
         line = axes.axvline if along == "x" else axes.axhline
         self.guessed, self.true = scene.moves(line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6),
                                               line(start, color=style.INK, lw=2.2, zorder=6))
@@ -72,6 +72,14 @@ class Guess(Cover):
 
     def _beside(self, place):
         return (place, 0.93) if self.along == "x" else (0.02, place)
+
+    def _write_beside(self, place):
+        """Put the words beside the guess, on the side where there is room."""
+        self.word.xy = self._beside(place)
+        if self.along == "x":
+            low, high = self.axes.get_xlim()
+            room = place < low + 0.75 * (high - low)
+            self.word.set(ha="left" if room else "right", position=(5 if room else -5, 0))
 
     def press(self, x, y):
         """A press or a drag puts the guess under the pointer."""
@@ -97,7 +105,7 @@ class Guess(Cover):
             (line.set_xdata if self.along == "x" else line.set_ydata)([place, place])
         across = [guess, truth]
         self.gap.set_data(*((across, [0.5, 0.5]) if self.along == "x" else ([0.5, 0.5], across)))
-        self.word.xy = self._beside(guess)
+        self._write_beside(guess)
         if not reveal:
             return f"Your guess: {amount(guess, self.unit)}. Move it to where you expect the answer, then press reveal."
         off = guess - truth

@@ -6,6 +6,7 @@ The look of the house, one colour for each concept, is in `style`.
 from . import style
 from .ball import BallPanel
 from .bars import BarsPanel
+from .bent import BentPlane, probability_bar
 from .contours import ContoursPanel, loss_contours
 from .line import LinePanel
 from .matrix import MatrixPanel, count_words, rate_words
@@ -19,6 +20,7 @@ from .words import amount, chance, counted, minus, number, place, right, shorten
 __all__ = [
     "BallPanel",
     "BarsPanel",
+    "BentPlane",
     "ContoursPanel",
     "LinePanel",
     "MatrixPanel",
@@ -40,6 +42,7 @@ __all__ = [
     "minus",
     "number",
     "place",
+    "probability_bar",
     "rate_words",
     "right",
     "shortened",

@@ -1,36 +1,66 @@
-"""One upright bar for each example; what is taller than the picture gets an arrow at its edge."""
+"""One upright bar for each example; what is taller than the picture gets an arrow at its edge, and its height there."""
 
 import numpy as np
 
 from . import style
 
+WRITTEN, ROOM = 12, 33  # how many heights are written at most, and the layout pixels that each of them needs
+
 
 class BarsPanel:
-    """Bars at fixed places, cut off at `highest`.
+    """Bars at the places of their examples, side by side where these are the same, and cut off at `highest`.
 
     Parameters
     ----------
     scene : Scene
     axes : matplotlib.axes.Axes
+        With its limits along x.
     places : ndarray, shape (n,)
     labels : ndarray, shape (n,)
         0 or 1: each bar has the colour of its class.
     highest : float
         Upper end of the axis.
-    width, arrow : float
-        Of a bar, and of the arrow's head, in points.
+    width : float
+        Of a bar, in points.
+
+    Attributes
+    ----------
+    places : ndarray, shape (n,)
+        Where each bar stands.
     """
 
-    def __init__(self, scene, axes, places, labels, highest, *, width, arrow=6):
-        self.places, self.highest = places, highest
-        self.bars, self.taller = scene.moves(
-            axes.vlines(places, 0, 0, colors=[style.CLASS_COLOURS[int(label)] for label in labels], lw=width),
-            *axes.plot([], [], "^", color=style.WRONG, ms=arrow, clip_on=False))
+    def __init__(self, scene, axes, places, labels, highest, *, width):
+        self.highest, pixel = highest, np.ptp(axes.get_xlim()) / axes.bbox.width  # a pixel in the unit of the axis
+        self.room = ROOM * pixel
+        self.places = side_by_side(places, 1.15 * width * axes.figure.dpi / 72 * pixel)
+        self.bars, self.taller, *self.heights = scene.moves(
+            axes.vlines(self.places, 0, 0, colors=[style.CLASS_COLOURS[int(label)] for label in labels], lw=width),
+            *axes.plot([], [], "^", color=style.WRONG, ms=6, clip_on=False),
+            *(axes.annotate("", (0, highest), xytext=(0, 5), textcoords="offset points", ha="center", fontsize=8.5,
+                            color=style.WRONG) for _ in range(WRITTEN)))
 
-    def update(self, heights, *, more=()):
-        """Show the heights (n,); `more` are other places `(place, height)` that may need an arrow."""
-        shown = np.minimum(heights, self.highest)
-        self.bars.set_segments([[(place, 0), (place, height)]
-                                for place, height in zip(self.places, shown, strict=True)])
-        over = [place for place, height in [*zip(self.places, heights, strict=True), *more] if height > self.highest]
-        self.taller.set_data(over, np.full(len(over), self.highest))
+    def update(self, heights):
+        """Show the heights (n,)."""
+        segments = np.zeros((len(heights), 2, 2))
+        segments[:, :, 0], segments[:, 1, 1] = self.places[:, None], np.minimum(heights, self.highest)
+        self.bars.set_segments(segments)
+        over = np.flatnonzero(heights > self.highest)
+        self.taller.set_data(self.places[over], np.full(len(over), self.highest))
+        written = []
+        for bar in over[np.argsort(-heights[over], kind="stable")]:  # the tallest has its height written first
+            if len(written) < WRITTEN and all(abs(self.places[bar] - self.places[other]) > self.room
+                                              for other in written):
+                written.append(bar)
+        for text, bar in zip(self.heights, written, strict=False):
+            text.xy = (self.places[bar], self.highest)
+            text.set_text(f"{heights[bar]:.1f}")
+        for place, text in enumerate(self.heights):
+            text.set_visible(place < len(written))
+
+
+def side_by_side(places, width):
+    """Places (n,) moved apart where they are the same, by `width` or by what the next place leaves them."""
+    values, which, counts = np.unique(np.asarray(places, dtype=float), return_inverse=True, return_counts=True)
+    gap = np.diff(values).min(initial=np.inf)
+    rank = np.array([np.sum(which[:at] == one) for at, one in enumerate(which)]) if counts.max() > 1 else 0
+    return places + (rank - (counts[which] - 1) / 2) * np.minimum(width, gap / counts[which])

@@ -7,6 +7,7 @@ import pytest
 from logreg_core.exercises import check, progress, quiz
 from logreg_core.exercises._lesson import exercise, exercises, question, quizzes
 from logreg_core.exercises._session import SESSION
+from tests.helpers import right_answer
 from tools.kernel import Kernel, Trouble
 
 STALE = "This is still your answer to {}: run the cell above first."
@@ -30,10 +31,10 @@ def checked(kernel, name, cell="exercises.check({name!r}, answer)"):
 def test_an_answer_that_was_not_set_again_is_told_as_stale(kernel, answer):
     kernel.run("slope = 0.25")
     kernel.run(f"answer = {answer}")
-    assert "still your answer" not in checked(kernel, "02.1")
+    assert "still your answer" not in checked(kernel, "02.2")
     for _ in range(2):
-        assert STALE.format("02.1") in checked(kernel, "02.2")
-    assert "still your answer" not in checked(kernel, "02.1")
+        assert STALE.format("02.2") in checked(kernel, "02.3")
+    assert "still your answer" not in checked(kernel, "02.2")
 
 
 @pytest.mark.parametrize("answer", ["7", "0.5", "(1.0, 2.0)", "slope", "answer"])
@@ -42,70 +43,70 @@ def test_an_answer_that_was_not_set_again_is_told_as_stale(kernel, answer):
 )
 def test_an_answer_that_was_given_again_is_judged_though_it_be_the_same_object(kernel, answer, again):
     kernel.run("slope = 0.25\nanswer = 3")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     kernel.run(f"answer = {answer}")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     kernel.run(again.format(answer))
-    assert "still your answer" not in checked(kernel, "02.2")
+    assert "still your answer" not in checked(kernel, "02.3")
 
 
 @pytest.mark.parametrize("stops", ["answer = slope(2)", "answer = 1 +", "answer = missing", "1 / 0"])
 def test_a_cell_that_stopped_has_not_given_an_answer(kernel, stops):
     kernel.run("slope = 0.25\nanswer = 7")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     with pytest.raises(Trouble):
         kernel.run(stops)
     while not kernel.run("print('back')"):
         pass  # what came too soon after the error was dropped
-    assert STALE.format("02.1") in checked(kernel, "02.2")
+    assert STALE.format("02.2") in checked(kernel, "02.3")
 
 
 def test_an_answer_set_by_a_cell_that_stopped_later_is_judged(kernel):
     kernel.run("answer = np.sin(7.0)")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     with pytest.raises(Trouble):
         kernel.run("answer = 1.5\nanswer = np.sin(8.0)\nprint(missing)")  # a float often lies where the last one lay
     while not kernel.run("print('back')"):
         pass
-    assert "still your answer" not in checked(kernel, "02.2")
+    assert "still your answer" not in checked(kernel, "02.3")
 
 
 def test_a_large_answer_is_not_kept_once_the_reader_lets_go_of_it(kernel):
     kernel.run("import gc, weakref\nanswer = np.zeros(1000)\nthere = weakref.ref(answer)")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     kernel.run("del answer\ngc.collect()")
     assert kernel.ask("there() is None")
 
 
 def test_cells_between_that_give_no_answer_change_nothing(kernel):
     kernel.run("answer = 7")
-    checked(kernel, "02.1")
+    checked(kernel, "02.2")
     kernel.run("print(answer == 7)\nthe_answer = 3")
-    assert STALE.format("02.1") in checked(kernel, "02.3")
+    assert STALE.format("02.2") in checked(kernel, "02.4")
 
 
 def test_something_else_that_is_checked_between_changes_nothing(kernel):
     kernel.run("answer = 7")
-    checked(kernel, "02.1")
-    checked(kernel, "02.2", "exercises.check({name!r}, 3.5)")
-    assert STALE.format("02.1") in checked(kernel, "02.3")
+    checked(kernel, "02.2")
+    checked(kernel, "02.3", "exercises.check({name!r}, 3.5)")
+    assert STALE.format("02.2") in checked(kernel, "02.4")
 
 
 def test_an_answer_given_and_checked_in_one_cell_is_judged(kernel):
     both = "answer = 7\nexercises.check({name!r}, answer)"
-    assert "still your answer" not in checked(kernel, "02.1", both)
     assert "still your answer" not in checked(kernel, "02.2", both)
-    assert STALE.format("02.2") in checked(kernel, "02.3")
+    assert "still your answer" not in checked(kernel, "02.3", both)
+    assert STALE.format("02.3") in checked(kernel, "02.4")
 
 
 def test_dots_are_an_answer_to_nothing(kernel):
     kernel.run("answer = ...")
-    assert "Your turn" in checked(kernel, "02.1") and "Your turn" in checked(kernel, "02.2")
+    assert "Your turn" in checked(kernel, "02.2") and "Your turn" in checked(kernel, "02.3")
 
 
 def test_outside_a_notebook_every_answer_is_judged():
-    answer = 0.25
-    assert check("02.1", answer).right and "still your answer" not in check("02.2", answer).text
+    answer = 0.53
+    assert check("02.3", answer).right and "still your answer" not in check("02.4", answer).text
 
 
 def test_progress_counts_what_is_right_once_in_this_notebook(kernel):
@@ -117,7 +118,7 @@ def test_progress_counts_what_is_right_once_in_this_notebook(kernel):
     assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 0 of 4 quizzes"
     kernel.run("asked = exercises.quiz('06.link')\nasked.choice = 0\nasked.choice = 1\nasked.choice = 3")
     assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 1 of 4 quizzes"
-    assert checked(kernel, "", "exercises.progress('00')") == "0 of 3 exercises, 0 of 3 quizzes"
+    assert checked(kernel, "", "exercises.progress('00')") == "0 of 3 exercises, 0 of 4 quizzes"
 
 
 def test_progress_of_a_fresh_kernel_and_of_no_notebook():
@@ -130,7 +131,7 @@ def test_progress_of_a_fresh_kernel_and_of_no_notebook():
 def test_everything_can_be_solved():
     SESSION.__init__()
     for name in exercises():
-        check(name, exercise(name).expected)
+        check(name, right_answer(exercise(name)))
     for name in quizzes():
         quiz(name).choice = None
         quiz(name).choice = [option.right for option in question(name).options].index(True)

@@ -22,8 +22,10 @@ ONE_FEATURE = (
     data.tiny4,
     data.escape7,
     data.separable,
+    data.oven,
+    data.seedlings,
 )
-ALL = (*ONE_FEATURE, data.two_groups, data.breast_cancer)
+ALL = (*ONE_FEATURE, data.two_groups, data.breast_cancer, data.xor, data.ring, data.moons, data.extra_lessons)
 
 
 def is_separable(x, y):
