@@ -81,7 +81,7 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
                 f"you guessed {guess}. {there}, {number(fit.held[degree - 1])} on held-out rows.")
 
     return live(scene, show, press={right: asked.press}, degree=slider("degree", 1, 1, HIGHEST, 1, colour=style.WEIGHT),
-                draw=slider("other training rows: draw", 0, 0, DRAWS - 1, 1), **asked.controls)
+                draw=slider("draw of training rows", 0, 0, DRAWS - 1, 1), **asked.controls)
 
 
 class Powers:

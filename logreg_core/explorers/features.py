@@ -8,6 +8,7 @@ from logreg_core.losses import log_loss
 from logreg_core.model import logit, probability
 from logreg_core.panels import (
     BentPlane,
+    chance,
     feature_label,
     label_name,
     legend_above,
@@ -56,13 +57,13 @@ def explore_features(x=None, y=None):
     low, high = (end.tolist() for end in reach(data)) if given else ([-EDGE] * 2, [EDGE] * 2)
     sides = [np.linspace(*ends, GRID_POINTS) for ends in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
-    scene = Scene(width=600, height=440)
-    axes = scene.axes(0.12, 0.707, bottom=0.12, top=0.92, **{
+    scene = Scene(width=540, height=390)
+    axes = scene.axes(0.12, 0.69, bottom=0.13, top=0.92, **{
         f"{side}label": letter if name == letter else f"{letter}: {feature_label(data, name)}"
         for side, letter, name in zip("xy", ("x1", "x2"), data.feature, strict=True)})
     plane = BentPlane(scene, axes, *sides)
     names = [label_name(name) for name in data.label_names]
-    probability_bar(scene.axes(0.76, 0.785, bottom=0.12, top=0.92), f"probability of “{data.label_names[1]}”")
+    probability_bar(scene.axes(0.75, 0.775, bottom=0.13, top=0.92), f"probability of “{data.label_names[1]}”")
     classes = scene.moves(*(axes.plot([], [], ls="", marker=marker, mec="white", mew=0.7, color=colour, zorder=3,
                                       label=name)[0]
                             for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names,
@@ -85,8 +86,10 @@ def explore_features(x=None, y=None):
         wrong = (probability(table(points, chosen), w, b) >= 0.5) != labels
         rings.set_data(*points[wrong].T)
         loss = log_loss(table(points, chosen), labels, w, b)
-        return (f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}."
-                + (" No point is on the wrong side; a small penalty keeps the weights finite." if separable else ""))
+        there = probability(table(np.array([painting.place]), chosen), w, b)[0]
+        return (f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}. At the brush p is "
+                f"{chance(there)}." + (" No point is on the wrong side; a small penalty holds the weights."
+                                       if separable else ""))
 
     place = tuple(float(middle) for middle in np.mean([low, high], axis=0))
     paint = Paint(Painting.of(data, place), low, high, names, digits=1)

@@ -33,7 +33,7 @@ def explore_held_fixed():
              xticklabels=["no extra lessons", "extra lessons"])
     right.set(xlim=(-WIDEST, WIDEST), ylim=(0, 1), yticks=[], xlabel="weight of extra lessons (log-odds)")
     right.axvline(0, color=style.MUTED, lw=1)
-    asked = Guess(scene, right, "your guess: weight, mark held fixed", -WIDEST, WIDEST, 0.05, -1.0, digits=2)
+    asked = Guess(scene, right, "your guess (weight)", -WIDEST, WIDEST, 0.05, -1.0, digits=2)
     (together,) = scene.moves(*left.plot([], [], "D--", color=style.MUTED, lw=2.2, ms=9, label="all pupils together"))
     (alone,) = scene.moves(*right.plot([], [], "D", color=style.MUTED, ms=10, zorder=8))
     circles = {mark: [left.plot([at], [chances[mark][at]], "o", color=style.INK, alpha=0.5, mec="white")[0]
@@ -65,5 +65,5 @@ def explore_held_fixed():
 
     presets = {"as it was": {"good": 14, "other": 40}, "equally often": {"good": 27, "other": 26}}
     return live(scene, show, presets=presets, press={right: asked.press},
-                good=slider("took lessons, good mark", 14, 1, GOOD - 1, 1),
-                other=slider("took lessons, no good mark", 40, 1, OTHER - 1, 1), **asked.controls)
+                good=slider("lessons, good mark", 14, 1, GOOD - 1, 1),
+                other=slider("lessons, no good mark", 40, 1, OTHER - 1, 1), **asked.controls)

@@ -61,7 +61,7 @@ def explore_oven(expand=None):
                 f"{log_loss(data.x, data.y, *alone):.4f}.")
 
     return live(scene, show, presets=PRESETS, own=[mine],
-                **{name: slider(f"faulty of ten, {words}", PRESETS["bad on both sides"][name], 1, 9, 1)
+                **{name: slider(f"faults, {words}", PRESETS["bad on both sides"][name], 1, 9, 1)
                    for name, words in NAMES.items()})
 
 

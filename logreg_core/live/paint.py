@@ -59,7 +59,7 @@ class Paint(HBox):
 
     def __init__(self, painting, low, high, names, *, digits=1):
         self.low, self.width = np.array(low, dtype=float), np.subtract(high, low, dtype=float)
-        self.brush = choice("brush", [(f"● {names[0]}", 0), (f"■ {names[1]}", 1), ("eraser", ERASER)])
+        self.brush = choice("", [(f"● {names[0]}", 0), (f"■ {names[1]}", 1), ("eraser", ERASER)])
         self.where = [slider(f"brush at x{at + 1}", painting.place[at], float(low[at]), float(high[at]),
                              float(self.width[at]) / STEPS, digits=digits) for at in (0, 1)]
         self.buttons = [self._button("paint here", lambda now: self.dabbed(now, now.place), "use the brush once"),

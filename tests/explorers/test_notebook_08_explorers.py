@@ -41,11 +41,18 @@ def test_the_sum_that_is_said_is_the_sum_that_another_program_finds():
         assert f"{abs(weight):.3g}".rstrip("0") in repr(made) and words in repr(made)
 
 
+def test_the_probability_at_the_brush_is_that_of_the_sum():
+    made = explorers.explore_features()
+    made.set(painting=made.values()["painting"]._replace(place=(2.0, -1.0)))
+    assert "z = 0.250 − 0.223 x1 + 0.298 x2." in repr(made)
+    assert said(made, "brush p is") == pytest.approx(1 / (1 + np.exp(-(0.250 - 0.223 * 2.0 - 0.298))), abs=1e-3)
+
+
 def test_where_classes_are_apart_a_penalty_holds_the_weights_and_the_caption_says_so():
     made = explorers.explore_features()
     assert "penalty" not in repr(made)
     made.set(x1_squared=True, x2_squared=True)
-    assert "a small penalty keeps the weights finite" in repr(made)
+    assert "a small penalty holds the weights" in repr(made)
 
 
 def test_the_boundary_drawn_is_where_the_classes_meet():
@@ -62,7 +69,7 @@ def test_the_boundary_drawn_is_where_the_classes_meet():
 def test_no_feature_no_class_and_no_point_are_said_in_words():
     made = explorers.explore_features()
     made.set(**HAND)
-    assert repr(made) == "No feature at all: 30 of 60 right, J = 0.693. z = 0."
+    assert repr(made) == "No feature at all: 30 of 60 right, J = 0.693. z = 0. At the brush p is 0.500."
     empty = made.values()["painting"]._replace(points=())
     made.set(painting=empty)
     assert repr(made).startswith("There is one class at most.")

@@ -118,7 +118,8 @@ def test_where_there_is_a_minimum_the_picture_shows_it(make):
     assert left < weight < right
 
 
-DRAWING_ROWS = {explorers.explore_penalty, explorers.explore_calibration, explorers.explore_launch}  # at random
+DRAWING_ROWS = {explorers.explore_penalty, explorers.explore_calibration, explorers.explore_launch,
+                explorers.explore_degree}  # at random
 ROUNDING = {explorers.explore_differences}  # shows what is left of sums
 
 
