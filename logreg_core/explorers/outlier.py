@@ -53,7 +53,7 @@ def explore_outlier(x=None, y=None):
     guess_step = 0.1 if x is None else (nearby[1] - nearby[0]) / STEPS
     asked = Guess(scene, near.axes, f"the line's boundary ({data.unit})" if data.unit else "the line's boundary",
                   *nearby, guess_step, nearby[0] + 0.8 * (nearby[1] - nearby[0]), unit=data.unit,
-                  digits=1 if x is None else digits_of(guess_step))
+                  digits=1 if x is None else digits_of(guess_step), ends=axis)
     asked.true.set(color=LOOKS[0][1], linestyle=LOOKS[0][2])
     asked.covers(*wide.answers, *near.answers)
     written = asked.covers(*scene.moves(*(
@@ -83,7 +83,7 @@ def explore_outlier(x=None, y=None):
             _write(text, place, near.panel.ends, data.unit, reveal)
         if not reveal:
             return (f"{said} Without the extra {points_are} the line has "
-                    f"{_where(boundary(before[0], before[1] - 0.5), data.unit, axis)}, and the curve "
+                    f"{_where(boundary(before[0], before[1] - 0.5), data.unit, axis)}, the curve "
                     f"{_where(boundary(*curve_before), data.unit, axis)}.")
         if fit is None:
             return "All labels are the same now: line and curve are level. Flip one to go on."
