@@ -6,6 +6,9 @@ FOUND  := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 PYTHON ?= $(or $(FOUND),python3)
 BIN    := .venv/bin
 START  := notebooks/00_start_here.ipynb
+FOR_LAB := $(shell find lab -type f)
+# The lessons as they were cloned: who installs the package trusts it more than their stored outputs.
+TRUST   = $(BIN)/jupyter trust notebooks/*.ipynb > /dev/null
 # Matplotlib lists the fonts once per machine and says so; it must not say so inside a notebook.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 FONTS   = $(BIN)/python -c "import matplotlib.font_manager"
@@ -14,7 +17,7 @@ LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-a
 .PHONY: lab lecture test notebooks bench lock clean
 
 lab: .venv/.study
-	$(BIN)/jupyter lab $(START) $(ARGS)
+	$(BIN)/jupyter lab $(START) --LabApp.default_url=/lab/tree/$(notdir $(START)) $(ARGS)
 
 lecture: .venv/.study
 	$(BIN)/python -m lecture $(ARGS)
@@ -46,13 +49,13 @@ $(BIN)/python:
 	@$(PYTHON) -m venv .venv \
 	  || { rm -rf .venv; echo "This Python cannot make a virtual environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 
-.venv/.study: $(BIN)/python requirements.txt pyproject.toml
+.venv/.study: $(BIN)/python requirements.txt pyproject.toml $(FOR_LAB)
 	@echo "Installing what the notebooks need (once; a minute or two) ..."
-	@$(INSTALL) -r requirements.txt && $(FONTS) && touch $@
+	@$(INSTALL) -r requirements.txt && $(FONTS) && $(TRUST) && touch $@
 
-.venv/.test: $(BIN)/python requirements-test.txt pyproject.toml
+.venv/.test: $(BIN)/python requirements-test.txt pyproject.toml $(FOR_LAB)
 	@echo "Installing what the notebooks and their tests need (once; a minute or two) ..."
-	@$(INSTALL) -r requirements-test.txt && $(FONTS) && touch $@ .venv/.study
+	@$(INSTALL) -r requirements-test.txt && $(FONTS) && $(TRUST) && touch $@ .venv/.study
 
 .venv/.lock: $(BIN)/python
 	@$(INSTALL) uv && touch $@

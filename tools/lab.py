@@ -11,13 +11,14 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+import nbformat
 from playwright.sync_api import TimeoutError as NothingSeen
 
+from tools.refresh_notebooks import METADATA
+
+OURS = Path(__file__).parents[1] / "lab"  # what JupyterLab gets from us: as it is here, not as it was installed
 PATIENCE = 60  # seconds until the server or a notebook must have answered
-SETTINGS = {
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-    "docmanager-extension/plugin": {"autosave": False},
-}
+SETTINGS = {"docmanager-extension/plugin": {"autosave": False}}
 # Program -> the name of its settings, and where in the server it opens a notebook.
 CLIENTS = {"jupyterlab": ("LabApp", "lab/workspaces/{new}/tree/{name}"),
            "notebook": ("JupyterNotebookApp", "notebooks/{name}")}
@@ -52,7 +53,8 @@ class Lab:
             place = self.folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(json.dumps(value))
-        environment = dict(os.environ, JUPYTER_RUNTIME_DIR=str(self.folder / "run"),
+        environment = dict(os.environ, JUPYTER_PATH=str(OURS), JUPYTER_CONFIG_PATH=str(OURS),
+                           JUPYTER_RUNTIME_DIR=str(self.folder / "run"),
                            JUPYTERLAB_SETTINGS_DIR=str(self.folder / "settings"),
                            JUPYTERLAB_WORKSPACES_DIR=str(self.folder / "workspaces"))
         self.log = open(self.folder / "lab.log", "w")
@@ -78,6 +80,13 @@ class Lab:
         self.close()
         raise RuntimeError("JupyterLab did not start:\n" + (self.folder / "lab.log").read_text()[-3000:])
 
+    def write(self, *sources):
+        """Put a notebook with these code cells into the folder; its name."""
+        name = f"{secrets.token_hex(4)}.ipynb"
+        cells = [nbformat.v4.new_code_cell(source) for source in sources]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), self.root / name)
+        return name
+
     def close(self):
         """Stop the server and its kernels."""
         self.process.terminate()
@@ -91,11 +100,12 @@ class Lab:
 class Notebook:
     """A notebook open in JupyterLab in a page of its own.
 
-    `errors` collects what the browser's console calls an error; `strays` every request to another machine.
+    `name` is its file; `errors` collects what the browser's console calls an error; `strays` every request to another
+    machine.
     """
 
     def __init__(self, context, lab, name):
-        self.errors, self.strays = [], []
+        self.name, self.errors, self.strays = name, [], []
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)

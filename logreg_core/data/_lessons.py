@@ -51,14 +51,14 @@ def coin(heads: int = 1, flips: int = 3) -> Dataset:
 
 
 def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
-    """x = 1 ... 10 with labels 0010011111, and an eleventh point as far away as you like.
+    """Ten runners after 1 to 10 weeks of training, labels 0010011111, and an eleventh as far away as you like.
 
     Parameters
     ----------
     eleventh : float, optional
         Where the eleventh point lies. Without it there are ten.
     label : {1, 0}
-        Its label: 1 agrees with its neighbours, 0 is a mislabelled outlier.
+        Its label: 1, finished, agrees with its neighbours; 0, gave up, is a mislabelled outlier.
 
     Returns
     -------
@@ -69,7 +69,7 @@ def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
     x, y = [*range(1, 11)], [0, 0, 1, 0, 0, 1, 1, 1, 1, 1]
     if eleventh is not None:
         x, y = [*x, as_number(eleventh, "eleventh")], [*y, label]
-    return Dataset(x, y, source=_MADE, name="outlier line")
+    return Dataset(x, y, "training", "weeks", ("gave up", "finished"), _MADE, "outlier line")
 
 
 def double_well() -> Dataset:

@@ -1,105 +1,91 @@
-"""What notebook 01, Why not a straight line?, asks to work out."""
+"""What notebook 01, Why not a straight line?, asks to build and to work out."""
 
 import numpy as np
 
 from logreg_core.data import hours, outlier_line
-from logreg_core.exercises._answers import Near, Number, Numbers
+from logreg_core.exercises._answers import Near, Number
+from logreg_core.exercises._functions_01 import build
 from logreg_core.exercises._lesson import fitted_hours
-from logreg_core.model import boundary, probability
+from logreg_core.losses import log_loss
+from logreg_core.model import boundary
 from logreg_core.training import least_squares
 
 
-def _line():
-    """Slope and height at 0 of the least-squares line through the hours."""
+def _cut():
+    """Mean log loss of the line through the hours, cut off at 0 and at 1."""
     data = hours()
-    return least_squares(data.x, data.y)
-
-
-def _range():
-    slope, height = _line()
-    x = hours().x
-    ends = np.array([x.min(), x.max()])
-    heights = height + slope * ends
-    return Numbers(
-        heights,
-        names=("lowest", "highest"),
-        within=0.001,
-        right="A chance of −4 % and one of 114 %: as probabilities both are nonsense, and both are said about students "
-        "of the data itself, not about somebody far away.",
-        wrong={
-            "That is right, but rounded too far. Give at least three decimals, or the computation itself.": Near(
-                (-0.04, 1.14), 0.005
-            ),
-            "Probabilities would stay between 0 and 1, and so do the labels. Nothing keeps the line there: compute its "
-            "height at the fewest and at the most hours.": (0, 1),
-            "Both numbers are right, in the other order: the lowest first, then the highest.": heights[::-1],
-            "The line's height at 0 hours is missing: add `height` to `slope * x`.": slope * ends,
-            "Those are the fewest and the most hours. What does the line say there?": ends,
-            "Those are hours: where the line is 0 and where it is 1. Asked is how low and how high it gets.": (
-                -height / slope,
-                (1 - height) / slope,
-            ),
-            "That is what the logistic curve says. Asked is the least-squares line.": probability(
-                ends, *fitted_hours()
-            ),
-        },
-        otherwise="A line is lowest and highest at the ends. Compute `height + slope * x` for the fewest and the most "
-        "hours, `x.min()` and `x.max()`.",
-    )
-
-
-def _above_one():
-    slope, height = _line()
-    through_zero = 1 / slope
+    slope, intercept = least_squares(data.x, data.y)
+    uncut = intercept + slope * data.x
+    given = np.where(data.y == 1, uncut, 1 - uncut)
+    losses = -np.log(np.clip(given, 0, 1))
     return Number(
-        (1 - height) / slope,
-        within=0.001,
-        right="From 4.9188 hours on the line promises more than certainty. Two of the twenty students studied longer.",
+        losses.mean(),
+        within=0.0005,
+        right="That is even a little less than the best logistic curve pays on these students, 0.4015. For three of "
+        "them the cut line is certain, and all three times it was lucky. Had the student with 5 hours failed, its mean "
+        "would be infinite.",
         wrong={
-            "That is the rounded number from the picture. Compute it from `height` and `slope`, to "
-            "four decimals.": Near(4.92, 0.03),
-            "There the line is 0, and below it the line is negative. Asked is where it reaches 1.": -height / slope,
-            "There the line is ½: its boundary. Asked is where it reaches 1.": (0.5 - height) / slope,
-            "Look at the sign of `height`: it is negative, so 1 − height is more than 1.": (1 + height) / slope,
-            "That would be right for a line through 0 at 0 hours. This one starts lower: take `height` into "
-            "account.": through_zero,
-            "5 hours is the first student above 1. The line itself crosses 1 a little earlier, between "
-            "two students.": Near(5, 0.05),
-            "That is the line's height at 5.5 hours. Asked are the hours.": height + slope * hours().x.max(),
+            "That is what the logistic curve pays. Here the probabilities are those of the line, cut off.": log_loss(
+                data.x, data.y, *fitted_hours()
+            ),
+            "That is the sum of the twenty losses. Take their mean.": losses.sum(),
+            "The line has not been cut: outputs above 1 earn a negative loss. Use `np.clip(…, 0, 1)` first.": (
+                -np.log(given)
+            ).mean(),
+            "That is the mean squared error of the line. What is needed is its log loss.": np.mean(
+                (uncut - data.y) ** 2
+            ),
+            "That is the mean squared error of the cut line. What is needed is its log loss.": np.mean(
+                (np.clip(uncut, 0, 1) - data.y) ** 2
+            ),
+            "The sign is turned round: the loss is minus the logarithm.": -losses.mean(),
+            "That logarithm is to base 10. Use the natural one, `np.log`.": losses.mean() / np.log(10),
+            "That logarithm is to base 2. Use the natural one, `np.log`.": losses.mean() / np.log(2),
+            "That is the loss of −ln p for those who passed only, over twenty. Those who failed pay −ln(1 − p).": (
+                losses[data.y == 1].sum() / len(data.x)
+            ),
+            "That is the mean over those who passed. Those who failed pay too, −ln(1 − p).": losses[data.y == 1].mean(),
+            "That is the mean over those who failed. Those who passed pay too, −ln p.": losses[data.y == 0].mean(),
+            "Infinite: somebody is given probability 0. Is it p for those who passed, and 1 − p for those who "
+            "failed?": np.inf,
+            "That is 0.6931, what ½ for everybody pays. Use the outputs of the line.": Near(np.log(2), 0.0005),
         },
-        otherwise="Solve height + slope · x = 1 for x.",
+        otherwise="Three steps: the outputs of the line, cut off with `np.clip(…, 0, 1)`; p for those who passed and "
+        "1 − p for those who failed; the mean of minus its logarithm.",
     )
 
 
-def _tips():
+def _no_pull():
     data = outlier_line()
-    zeros, ones = data.x[data.y == 0], data.x[data.y == 1]
-    count, mean = len(zeros) + 1, ones.mean()
+    slope, intercept = least_squares(data.x, data.y)
     return Number(
-        count * mean - zeros.sum(),
-        within=0.1,
-        right="There the mean x of the zeros equals the mean x of the ones, so on average x says nothing about the "
-        "label. Line and curve are level at the same place; beyond it both fall.",
+        (1 - intercept) / slope,
+        within=0.01,
+        right="At 8.8 weeks the old line says exactly 1. This runner adds nothing to its sum of squares, so no other "
+        "line can be better for all eleven. Nearer or further out, the line moves.",
         wrong={
-            "Near. At 23.5 the curve still rises, at 24 it falls already: the picture brackets the place. The two class"
-            " means give it exactly.": Near(24, 0.6),
-            "That is the mean x of the ones. The five zeros together must reach the same mean, and four of them lie on "
-            "the left, so the extra point must lie much further out.": mean,
-            "That is what the five zeros must add up to. Take away the four that are there already.": count * mean,
-            "Count the zeros again: with the extra point there are five of them.": (count - 1) * mean - zeros.sum(),
-            "That makes the sums equal. It is the means that must be equal: there are five "
-            "zeros and six ones.": ones.sum() - zeros.sum(),
-            "There the line of the ten points is 0. Asked is how far out the extra point must be.": boundary(
-                *least_squares(data.x, data.y)
+            "There the line says ½: its boundary. Label 1 is half a unit away from it, and pulls.": boundary(
+                slope, intercept - 0.5
             ),
-            "So far out the curve has long turned over. Move the slider back until its weight changes sign.": Near(
-                50, 20
+            "There the line says 0. The label of this runner is 1.": -intercept / slope,
+            "That is the mean number of weeks. There a runner cannot tilt the line, but lifts it.": data.x.mean(),
+            "Look at the sign of the intercept: it is negative, so 1 − intercept is more than 1.": (
+                1 + intercept
+            )
+            / slope,
+            "The line does not go through the origin: take its intercept into account.": 1 / slope,
+            "At 11 weeks the line says 1.27 already, and comes down. Where does it say what the label says?": Near(
+                11, 0.3
             ),
-            "There the curve still rises: its weight is positive. Move the extra point further out.": Near(11, 5),
+            "Near, but with 9 weeks the line still moves a little. The place can be computed exactly.": Near(9, 0.15),
+            "There the boundary of the new line is at its highest, so the line has moved.": Near(12, 0.3),
+            "At 15.5 weeks the boundary is back at 4.675, but the line has tilted. It is the whole line that must "
+            "stay.": Near(15.5, 0.3),
+            "That is the boundary of the curve. This is about the line.": Near(4.47, 0.02),
         },
-        otherwise="Flip the label and watch the weight in the sentence under the picture: where does it change its "
-        "sign? It is 0 where both classes have the same mean x.",
+        otherwise="The line moves if that lowers the sum of squared distances. Where would the new distance be 0 "
+        "already, with label 1?",
     )
 
 
-EXERCISES = {"01.1": _range, "01.2": _above_one, "01.3": _tips}
+EXERCISES = {"01.1": build, "01.2": _cut, "01.3": _no_pull}

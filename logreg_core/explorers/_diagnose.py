@@ -11,6 +11,7 @@ from logreg_core.training import FitResult, Scale
 from ._losses import curvatures
 
 NEAR, FLAT = 0.01, 0.01  # shares of the size of the picture
+DUST = 1e-12  # a shorter gradient is what rounding has left of 0
 AT_REST = 0.01  # log-odds: no score changes by more on the way to the bottom of the bowl that the surface touches
 STATES = {  # what the picture says, and the ball's colour
     "start": ("at the start", style.INK),
@@ -112,7 +113,7 @@ def ball_words(losses, diagnoses):
     """One sentence for each loss: its value, how the ball stands, the slope and the curvatures under it."""
     return " ".join(
         f"{loss.name.capitalize()} {number(there.path.loss[-1])}, {STATES[there.state][0]}: gradient "
-        f"{number(there.path.gradient_norm[-1])}, curvatures {number(there.curvatures[0])} and "
+        f"{number(level(there.path.gradient_norm[-1]))}, curvatures {number(there.curvatures[0])} and "
         f"{number(there.curvatures[1])}." for loss, there in zip(losses, diagnoses, strict=True))
 
 
@@ -122,3 +123,8 @@ def walk_words(diagnoses, rate):
     steps = max(there.steps for there in diagnoses)
     return (f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {written('{:g}', rate)} from w = "
             f"{number(start.w[0])}, b = {number(start.b[0])}.")
+
+
+def level(length):
+    """The length of a gradient, 0 where only rounding is left of it."""
+    return length if length > DUST else 0.0

@@ -84,14 +84,6 @@ class Features:
         """Weights of the plane as these features count them."""
         return w if self.scale is None else self.scale.into(w, b)[0]
 
-    def heard_next(self, path, at, rate):
-        """Which row the perceptron corrects next, None if there is none."""
-        if at == path.steps:
-            return None
-        step = np.append(path.w[at + 1] - path.w[at], path.b[at + 1] - path.b[at])
-        pulls = rate * (2 * self.y - 1)[:, None] * np.column_stack([self.x, np.ones(len(self.x))])
-        return int(np.abs(pulls - step).max(axis=1).argmin())
-
 
 def wrong_side(x, y, w, b):
     """Which points are on the wrong side, or on the line."""

@@ -4,7 +4,7 @@ import numpy as np
 
 from logreg_core.live import Scene, explorer, live, slider
 from logreg_core.model import logit, normal_pdf, sigmoid
-from logreg_core.panels import legend_above, minus, number, style
+from logreg_core.panels import legend_above, number, style
 
 WIDEST = 8.0
 USUAL = {"gap": 2.0, "width_0": 1.0, "width_1": 1.0, "share": 0.5}
@@ -69,14 +69,13 @@ def explore_bells():
         dot.set_data([x], [there])
         word.xy = (x, there)
         word.set(text=number(there))
-        says = (f"At x = {number(x)} the heights are {number(at[1] / at[0])} to 1, "
-                f"so the share of class 1 is {number(there)}. ")
+        says = (f"At x = {number(x)} the bell of class 1 is {number(at[1] / at[0])} times as high as the other, "
+                f"so its share is {number(there)}. The score is ")
         if bend:
-            return (f"{says}The score is {_term(bend, 'x²')}{_term(w, 'x', later=True)}{_term(b, later=True)}: bent, "
-                    "and no sigmoid of a straight line.")
+            return f"{says}{_term(bend, 'x²')}{_more(w, 'x')}{_more(b)}, no longer a straight line."
         apart = np.abs(among - straight).max()
         agree = "to twelve digits" if apart < 1e-12 else f"to {number(apart)}"
-        return f"{says}The score is {_term(w, 'x')}{_term(b, later=True)}, straight: both curves agree {agree}."
+        return f"{says}{_term(w, 'x')}{_more(b)}, a straight line: both curves agree {agree}."
 
     def ask(place, height):
         return {"x": place}
@@ -89,7 +88,11 @@ def explore_bells():
                 x=slider("ask about x", 0.5, -6.0, 6.0, 0.05, colour=style.INK))
 
 
-def _term(value, name="", *, later=False):
-    """A term of a sum: 2.00·x, or with its sign after another one."""
-    size = number(abs(value)) + (f"·{name}" if name else "")
-    return (" − " if value < 0 else " + ") + size if later else minus("-" * (value < 0)) + size
+def _term(value, name=""):
+    """The first term of a sum: 2.00·x."""
+    return number(value) + (f"·{name}" if name else "")
+
+
+def _more(value, name=""):
+    """A later term of a sum, with its sign; nothing if it is zero."""
+    return f" {'−' if value < 0 else '+'} {_term(abs(value), name)}" if value else ""

@@ -48,8 +48,10 @@ def explore_mean(x=None, y=None):
     seams = left.hlines(np.zeros(count), column, column, colors=style.PAPER, lw=1.5 if count <= FEW else 0)
     scene.moves(stack, seams)
     bars = BarsPanel(scene, left, np.arange(count), data.y[order], HIGHEST_PRICE,
-                     width=max(1.0, min(22.0, 130 / count)), arrow=7)
-    (mean_line,) = scene.moves(left.axhline(0, color=style.LOG_LOSS, lw=1.6))
+                     width=max(1.0, min(22.0, 130 / count)))
+    mean_line, mean_beyond = scene.moves(
+        left.axhline(0, color=style.LOG_LOSS, lw=1.6),
+        *left.plot([column], [HIGHEST_PRICE], "^", color=style.WRONG, ms=6, clip_on=False))
     right.set_title("J over weight and bias")
     below = WeightMap(scene, right, data, [LOG], lesson=x is None)
 
@@ -57,7 +59,8 @@ def explore_mean(x=None, y=None):
         below.update(LOG.letter, w, b)
         prices = log_losses(data.x, data.y, w, b)[order]
         mean = prices.mean()
-        bars.update(prices, more=[(column, mean)])
+        bars.update(prices)
+        mean_beyond.set_visible(mean > HIGHEST_PRICE)
         ends = np.minimum(np.append(0, np.cumsum(prices) / count), HIGHEST_PRICE)
         stack.set_segments([[(column, low), (column, high)] for low, high in zip(ends[:-1], ends[1:], strict=True)])
         seams.set_segments([[(column - room / 2, top), (column + room / 2, top)] for top in ends[1:-1]])

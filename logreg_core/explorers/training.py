@@ -90,7 +90,7 @@ def explore_training(x=None, y=None):
         at = min(epoch, path.steps)
         model = path.w[at], path.b[at]
         if mistakes_only:  # only mistakes vote, with all they have, and one of them is heard
-            wrong, heard = wrong_side(features.x, features.y, *model), features.heard_next(path, at, rate)
+            wrong, heard = wrong_side(features.x, features.y, *model), int(path.row[at]) if path.row[at] >= 0 else None
             pulls, edge, words = (2 * features.y - 1) * wrong, 0.0, correction_words(path, at, wrong, heard)
             loss, lead = np.mean(wrong_side(group.data.x, features.y, *hand)), ""
         else:  # everybody votes, each with the share of probability that is missing

@@ -49,6 +49,7 @@ def stops(name, values, value, *, colour=None, words="{:g}", named=None):
     """
     names = {stop: written(words, stop) for stop in values} | (named or {})
     return SelectionSlider(options=[(names[stop], stop) for stop in values], value=value, description=name,
+                           _dom_classes=("logreg-stops",),
                            layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
                            style={"description_width": "initial", "handle_color": colour})
 

@@ -37,6 +37,7 @@ class Live(VBox):
         self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
         if isinstance(scene, SpaceScene):
             self.picture.on_turn = lambda turn, tilt: self._settle({"turn": turn, "tilt": tilt}, nearest)
+        self.picture.reach = self._reach()
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
         super().__init__([*self.buttons.rows(), self.picture],
@@ -126,6 +127,7 @@ class Live(VBox):
             sentence = self._say(values)
             self._begin()
             self.picture.paint(sentence)
+            self.picture.reach = self._reach()
             self._drawn = values
             self.buttons.mark(values)
         except Trouble as trouble:
@@ -156,6 +158,11 @@ class Live(VBox):
             if kind == "down" and hasattr(asked, "grab"):
                 asked.grab(x, y)
             self._settle(asked(x, y) or {}, nearest)
+
+    def _reach(self):
+        """Where pressing does something: left, top, right and bottom as fractions of the picture."""
+        boxes = [axes.get_position() for axes in self.press if axes.get_visible()]
+        return [[box.x0, 1 - box.y1, box.x1, 1 - box.y0] for box in boxes]
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)

@@ -48,6 +48,8 @@ class Guess(Cover):
         Of the place, for the sentence.
     digits : int
         Decimals of the slider's number.
+    ends : pair of float, optional
+        Ends of the axis, for a sentence in which places far from 0 are told apart.
 
     Notes
     -----
@@ -55,9 +57,10 @@ class Guess(Cover):
     `asked.update(guess, reveal, truth)`. What the reader must not see yet is named with `asked.covers(*artists)`.
     """
 
-    def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1):
+    def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1,
+                 ends=None):
         super().__init__()
-        self.along, self.unit, self.axes = along, unit, axes
+        self.along, self.unit, self.axes, self.ends = along, unit, axes, ends
         line = axes.axvline if along == "x" else axes.axhline
         self.guessed, self.true = scene.moves(line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6),
                                               line(start, color=style.INK, lw=2.2, zorder=6))
@@ -106,12 +109,13 @@ class Guess(Cover):
         across = [guess, truth]
         self.gap.set_data(*((across, [0.5, 0.5]) if self.along == "x" else ([0.5, 0.5], across)))
         self._write_beside(guess)
+        guessed, true = (amount(place, self.unit, self.ends) for place in (guess, truth))
         if not reveal:
-            return f"Your guess: {amount(guess, self.unit)}. Move it to where you expect the answer, then press reveal."
+            return f"Your guess: {guessed}. Move it to where you expect the answer, then press reveal."
         off = guess - truth
         if abs(off) <= self.controls["guess"].step / 2:
-            return f"You guessed {amount(guess, self.unit)}, and that is it."
-        return (f"You guessed {amount(guess, self.unit)}; it is {amount(truth, self.unit)}: "
+            return f"You guessed {guessed}, and that is it."
+        return (f"You guessed {guessed}; it is {true}: "
                 f"{amount(abs(off), self.unit)} too {'high' if off > 0 else 'low'}.")
 
 

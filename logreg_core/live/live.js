@@ -4,20 +4,39 @@ function render({ model, el }) {
   const [width, height] = model.get("size");
   const canvas = Object.assign(document.createElement("canvas"), { className: "logreg-canvas" });
   const caption = Object.assign(document.createElement("p"), { className: "logreg-caption" });
+  const announced = Object.assign(document.createElement("p"), { className: "logreg-announced" });
   canvas.setAttribute("role", "img");
-  caption.setAttribute("aria-live", "polite");
+  announced.setAttribute("aria-live", "polite");
   canvas.style.aspectRatio = `${width} / ${height}`; // the page knows the height before the first pixel
-  el.append(canvas, caption);
+  el.append(canvas, caption, announced);
 
   const pen = canvas.getContext("2d", { willReadFrequently: true }); // kept in memory: we write pixels, not shapes
-  let picture = null, pixels = null, at = -1, asked = null, chain = Promise.resolve();
+  let picture = null, pixels = null, at = -1, asked = null, widest = 0, chain = Promise.resolve();
   // One picture pixel for each pixel of the screen; the hundredth keeps rounding from losing the last column.
-  const scale = () => (Math.round(canvas.clientWidth * window.devicePixelRatio) + 0.01) / width;
-  const ask = () => { asked = scale(); model.send({ ask: "whole", at, scale: asked }); };
-  const fit = () => { if (canvas.clientWidth && scale() !== asked) ask(); };
+  const needed = () => Math.round(canvas.clientWidth * window.devicePixelRatio);
+  const scale = () => (needed() + 0.01) / width;
+  // A view out of sight has no width, and asks as soon as it has one: no view spoils another one's picture.
+  const ask = () => {
+    asked = canvas.clientWidth ? scale() : null;
+    if (asked) model.send({ ask: "whole", at, scale: asked });
+  };
+  const blurred = () => canvas.width < Math.min(needed(), widest); // a smaller view has had its way
+  const fit = () => {
+    if (!canvas.clientWidth || (scale() === asked && !blurred())) return;
+    if (scale() !== asked) widest = 0;
+    ask();
+  };
 
+  // Shown at once; spoken when the reader's hand rests.
+  let resting = 0;
+  const announce = (words) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => { announced.textContent = words; }, 500);
+  };
   const say = ({ sentence, trouble }) => {
-    caption.textContent = trouble ?? sentence;
+    const words = trouble ?? sentence;
+    if (caption.textContent && caption.textContent !== words) announce(words);
+    caption.textContent = words;
     caption.classList.toggle("logreg-trouble", Boolean(trouble));
     if (!trouble) canvas.setAttribute("aria-label", sentence);
   };
@@ -40,6 +59,8 @@ function render({ model, el }) {
     }
     at = message.at;
     say(message);
+    widest = Math.max(widest, canvas.width);
+    if (blurred()) ask();
   };
   const inflate = async (packed) => {
     const { writable, readable } = new DecompressionStream("deflate");
@@ -55,51 +76,57 @@ function render({ model, el }) {
       chain = chain.then(async () => paint(message, await change)).catch(ask);
     }
     if (message.answered) pointer.answered();
+    kernel?.heard();
   };
 
   // Pointer: one message on its way at a time; while it is, only the newest position is kept.
+  const place = ({ clientX, clientY }) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    return [(clientX - left) / width, (clientY - top) / height];
+  };
+  const reached = ([x, y]) => model.get("reach").some(
+    ([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom);
   const pointer = {
     busy: 0, next: null,
     send(kind, event) {
-      const r = canvas.getBoundingClientRect();
-      this.next = { point: [(event.clientX - r.left) / r.width, (event.clientY - r.top) / r.height], kind };
+      this.next = { point: place(event), kind };
       if (!this.busy) this.flush();
     },
     flush() {
       if (!this.next) return;
       model.send(this.next);
       this.next = null;
-      this.busy = setTimeout(() => this.answered(), 1000); // a lost answer must not freeze the picture
+      this.busy = setTimeout(() => this.answered(), 3000); // a lost answer must not freeze the picture
     },
     answered() { clearTimeout(this.busy); this.busy = 0; this.flush(); },
   };
-  if (model.get("pointer")) {
-    canvas.classList.add("logreg-touch");
-    canvas.onpointerdown = (e) => { canvas.setPointerCapture(e.pointerId); pointer.send("down", e); };
-    canvas.onpointermove = (e) => { if (e.buttons) pointer.send("drag", e); };
-  }
+  canvas.onpointerdown = (e) => {
+    if (!reached(place(e))) return;
+    canvas.setPointerCapture(e.pointerId);
+    pointer.send("down", e);
+  };
+  canvas.onpointermove = (e) => {
+    if (canvas.hasPointerCapture(e.pointerId)) pointer.send("drag", e);
+    else canvas.classList.toggle("logreg-reached", reached(place(e)));
+  };
+  const reach = () => canvas.classList.toggle("logreg-touch", model.get("reach").length > 0);
+  reach();
 
-  // Sliders have no accessible name of their own: give each the text of its label.
-  const name = (root) => root.querySelectorAll(".widget-slider").forEach((slider) => {
-    const label = slider.querySelector(".widget-label")?.textContent;
-    slider.querySelectorAll("[role=slider]").forEach((h) => {
-      if (label && h.getAttribute("aria-label") !== label) h.setAttribute("aria-label", label);
-    });
+  let kernel = null, done = [];
+  const tell = (late) => {
+    caption.classList.toggle("logreg-waiting", late);
+    if (late) announce("Waiting for the kernel.");
+  };
+  const unplace = placed(el, (root) => {
+    kernel = listening(root, () => model.send({ ask: "answer" }), tell);
+    done = [speaking(root), inView(root), kernel.leave];
   });
-  let names = null;
-  const seen = new ResizeObserver(() => {
-    fit();
-    const root = el.closest(".logreg-live");
-    if (root && !names) {
-      name(root);
-      names = new MutationObserver(() => name(root));
-      names.observe(root, { childList: true, subtree: true });
-    }
-  });
-  const back = () => { if (!document.hidden && canvas.clientWidth) ask(); }; // after sleep or a lost connection
+  const seen = new ResizeObserver(fit);
+  const back = () => { if (!document.hidden) ask(); }; // after sleep or a lost connection
   const leave = page(el);
 
   model.on("msg:custom", receive);
+  model.on("change:reach", reach);
   document.addEventListener("visibilitychange", back);
   window.addEventListener("online", back);
   const first = model.get("first"); // the picture at the moment this page met the model
@@ -107,11 +134,12 @@ function render({ model, el }) {
   seen.observe(canvas);
   return () => {
     model.off("msg:custom", receive);
+    model.off("change:reach", reach);
     document.removeEventListener("visibilitychange", back);
     window.removeEventListener("online", back);
-    leave();
     seen.disconnect();
-    names?.disconnect();
+    clearTimeout(resting);
+    [leave, unplace, ...done].forEach((end) => end());
   };
 }
 export default { render };

@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 
 import anywidget
-from traitlets import Any, Bool, List
+from traitlets import Any, List
 
 from .drawing import drawing
 
@@ -24,19 +24,24 @@ class Picture(anywidget.AnyWidget):
     on_point : callable, optional
         Called with `(left, bottom, kind)` when the reader presses ("down") or drags ("drag") on the picture;
         `left` and `bottom` are fractions of its width and height.
+
+    Attributes
+    ----------
+    reach : list of list of float
+        The boxes in which pressing does something: left, top, right, bottom, in fractions of width and height.
     """
 
-    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "live.js"))
+    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "root.js", "live.js"))
     _css = (HERE / "live.css").read_text(encoding="utf-8")
     size = List().tag(sync=True)
-    pointer = Bool(False).tag(sync=True)
+    reach = List().tag(sync=True)
     # Computed when read: a new view or a reloaded page gets the picture as it is then, not as it was first.
     first = Any(0).tag(sync=True, to_json=lambda _, self: self._whole())
 
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
         self.at = 0
-        super().__init__(size=frame.size, pointer=on_point is not None)
+        super().__init__(size=frame.size)
         self.on_msg(self._receive)
 
     def paint(self, sentence):
@@ -71,6 +76,8 @@ class Picture(anywidget.AnyWidget):
                 self.on_point(left, 1 - top, message["kind"])
             finally:
                 self.send({"answered": True})
+        elif message.get("ask") == "answer":
+            self.send({"here": True})
         elif message.get("ask") == "whole":
             asked = message.get("scale")  # a page without a width has none, or one that is no number
             scale = asked if math.isfinite(asked or math.nan) else self.frame.scale

@@ -40,6 +40,7 @@ class Player(HBox):
     def __init__(self, name, numbers, value=0, *, interval=120, jumps=(-1, 1), colour=None):
         self.slider = SelectionSlider(
             options=[(f"{number:,}", int(number)) for number in numbers], description=name,
+            _dom_classes=("logreg-stops",),
             layout=Layout(flex="1 1 260px", width="auto", min_width="220px"),
             style={"description_width": "initial", "handle_color": colour})
         self.play = _Play(min=0, max=len(numbers) - 1, interval=interval, show_repeat=False, description=name,

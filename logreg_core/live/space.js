@@ -114,8 +114,10 @@ function space({ model, el }) {
   stage.style.aspectRatio = `${width} / ${height}`;
   stage.setAttribute("role", "img");
   const caption = Object.assign(document.createElement("p"), { className: "logreg-caption" });
+  const announced = Object.assign(document.createElement("p"), { className: "logreg-announced" });
+  announced.setAttribute("aria-live", "polite");
   stage.append(screen, labels);
-  el.append(stage, caption);
+  el.append(stage, caption, announced);
   const leave = page(el), pen = labels.getContext("2d");
   const surfaceShader = program(gl, SURFACE), solidShader = program(gl, SOLID), ball = ballOf(gl, solidShader);
   let views = [], now = null, at = -1, camera = null, turn = 0, tilt = 30, waiting = 0, rest = 0;
@@ -129,12 +131,24 @@ function space({ model, el }) {
     });
     paint();
   };
+  let resting = 0, kernel = null, done = [];
+  const announce = (words) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => { announced.textContent = words; }, 500);
+  };
+  const tell = (late) => {
+    caption.classList.toggle("logreg-waiting", late);
+    if (late) announce("Waiting for the kernel.");
+  };
   const say = ({ sentence, trouble }) => {
-    caption.textContent = trouble ?? sentence;
+    const words = trouble ?? sentence;
+    if (caption.textContent && caption.textContent !== words) announce(words);
+    caption.textContent = words;
     caption.classList.toggle("logreg-trouble", Boolean(trouble));
     if (!trouble) stage.setAttribute("aria-label", `${sentence} Arrow keys turn it.`);
   };
   const receive = (message) => {
+    kernel?.heard();
     if (message.trouble) return say(message);
     if (message.at === undefined || message.at < at) return;
     at = message.at;
@@ -303,10 +317,15 @@ function space({ model, el }) {
   const size = new ResizeObserver(paint), theme = new MutationObserver(paint);
   size.observe(stage);
   theme.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
+  const unplace = placed(el, (root) => {
+    kernel = listening(root, () => model.send({ ask: "answer" }), tell);
+    done = [speaking(root), inView(root), kernel.leave];
+  });
   learn();
   receive(model.get("first"));
   return () => {
-    leave();
+    [leave, unplace, ...done].forEach((end) => end());
+    clearTimeout(resting);
     size.disconnect();
     theme.disconnect();
     clearTimeout(rest);

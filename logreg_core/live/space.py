@@ -31,7 +31,7 @@ class SpacePicture(Picture):
     """A picture of a `SpaceScene`."""
 
     _esm = "".join([*((HERE / name).read_text(encoding="utf-8").replace("export default { render };", "")
-                      for name in ("page.js", "live.js")), "const flat = render;\n",
+                      for name in ("page.js", "root.js", "live.js")), "const flat = render;\n",
                     (HERE / "space.js").read_text(encoding="utf-8"), "export default { render: space };\n"])
     surfaces = List().tag(sync=True)
 

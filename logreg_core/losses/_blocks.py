@@ -49,16 +49,23 @@ def margins(part, s, w, b):
 
 
 @quiet
-def mean_value(loss, x, y, w, b):
-    """Mean loss, a float."""
+def unchecked_value(loss, x, y, w, b):
+    """Mean loss, and the sum of the scores: infinite or NaN where one of them was."""
     total = scores = 0.0
     for part, s in blocks(x, y, NUMBERS * len(x) / x.size):
         margin = margins(part, s, w, b)
         scores += margin.sum()
         total += loss.value(margin).sum()
-    return float(total / len(y)) if math.isfinite(scores + total) else _large_mean(loss, x, y, w, b)
+    return float(total / len(y)), scores
 
 
+def mean_value(loss, x, y, w, b):
+    """Mean loss, a float."""
+    value, scores = unchecked_value(loss, x, y, w, b)
+    return value if math.isfinite(scores) and math.isfinite(value) else _large_mean(loss, x, y, w, b)
+
+
+@quiet
 def _large_mean(loss, x, y, w, b):
     """Mean loss where a sum left the range of floats: the mean of finite scores never does."""
     total = mean = 0.0
@@ -73,9 +80,9 @@ def _large_mean(loss, x, y, w, b):
 
 @quiet
 def mean_values(loss, x, y, w, b):
-    """Mean loss at each of k points: `w` (k,) or (k, d) and `b` (k,) give (k,)."""
+    """Mean loss at each of k points: `w` (k,) or (k, d) and `b` (k,) give (k,); infinite or NaN where scores were."""
     if len(x) > 4096:
-        return np.array([mean_value(loss, x, y, *point) for point in zip(w, b, strict=True)])
+        return np.array([unchecked_value(loss, x, y, *point)[0] for point in zip(w, b, strict=True)])
     s, k = sign(y), max(1, 65_536 // len(x))
     x, w = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
     parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))  # one at a time in memory

@@ -5,6 +5,7 @@ both labels share one formula: the right label has probability σ(m), the wrong 
 last digits, also where p rounds to 0 or 1; e^m may overflow to infinity, which then gives exactly 0.
 """
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -12,11 +13,12 @@ import numpy as np
 
 
 class Loss(NamedTuple):
-    """One loss: its value, and its first and second derivative with respect to the margin."""
+    """One loss: its value, its first and second derivative by the margin, and where the slope is steepest."""
 
     value: Callable
     slope: Callable
     curvature: Callable
+    turn: float
 
 
 def sign(y):
@@ -63,5 +65,5 @@ def squared_curvature(m):
     return 2 * q * log_curvature(m) * (2 - 3 * q)
 
 
-LOG = Loss(log_value, log_slope, log_curvature)
-SQUARED = Loss(squared_value, squared_slope, squared_curvature)
+LOG = Loss(log_value, log_slope, log_curvature, math.inf)
+SQUARED = Loss(squared_value, squared_slope, squared_curvature, -math.log(2))

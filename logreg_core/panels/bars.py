@@ -60,7 +60,7 @@ class BarsPanel:
 
 def side_by_side(places, width):
     """Places (n,) moved apart where they are the same, by `width` or by what the next place leaves them."""
-    values, which, counts = np.unique(places, return_inverse=True, return_counts=True)
+    values, which, counts = np.unique(np.asarray(places, dtype=float), return_inverse=True, return_counts=True)
     gap = np.diff(values).min(initial=np.inf)
     rank = np.array([np.sum(which[:at] == one) for at, one in enumerate(which)]) if counts.max() > 1 else 0
     return places + (rank - (counts[which] - 1) / 2) * np.minimum(width, gap / counts[which])

@@ -20,22 +20,24 @@ class LinePanel:
         One feature.
     reach : tuple of float
         Leftmost and rightmost feature value shown.
+    still : bool
+        Whether the points stand still and are drawn here; else they are drawn by whoever moves them.
 
     Attributes
     ----------
     ends, grid : ndarray
         Feature values at which the line and the curve are drawn.
-    points : pair of Line2D
     line, curve : Line2D
         They stand still, unless the scene moves them.
     """
 
-    def __init__(self, axes, data, reach):
+    def __init__(self, axes, data, reach, *, still=True):
         self.ends, self.grid = np.array(reach), np.linspace(*reach, CURVE_POINTS)
         axes.set(xlim=reach, ylim=(LOWEST, HIGHEST), xlabel=feature_label(data), yticks=np.linspace(0, 1, 5))
         for low, high in ((-FAR, 0), (1, FAR)):
             axes.axhspan(low, high, color=style.GRID, alpha=0.6, lw=0)
-        self.points = class_points(axes, data, names=[label_name(name) for name in data.label_names])
+        if still:
+            class_points(axes, data, names=[label_name(name) for name in data.label_names])
         (self.line,) = axes.plot([], [], color=style.SQUARED_ERROR, lw=2.2, ls="--", label="least-squares line")
         (self.curve,) = axes.plot([], [], color=style.INK, lw=2.2, label="logistic curve")
 

@@ -3,17 +3,19 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_count, as_finite, as_pair, as_share
+from logreg_core.losses._blocks import quiet
 from logreg_core.losses._margin_losses import LOG, sign
 from logreg_core.model import sigmoid
 
 from ._limits import as_step, edges
-from ._scale import standardise
+from ._scale import refuse_huge, robust_scale
 
 BLOCK = 1_000_000  # examples drawn at a time, so that memory stays small
-MOST_STEPS, HALVINGS = 60, 30
-CLOSE = 1e-10  # log-odds per standard deviation
+MOST_STEPS, HALVINGS = 200, 60
+CLOSE = 1e-24  # nats that the next step could still gain: so little, since an outlier hides what the others want
 
 
 class BootstrapFits(NamedTuple):
@@ -35,15 +37,15 @@ class BootstrapFits(NamedTuple):
     separable: np.ndarray
     one_class: np.ndarray
 
-    def scores(self, x):
+    def scores(self, x: ArrayLike) -> np.ndarray:
         """Log-odds at a number x or at each of `x`, shape (m,), by each resample: shape (k,) or (m, k)."""
         return as_finite(x)[..., None] * self.w + self.b
 
-    def probabilities(self, x):
+    def probabilities(self, x: ArrayLike) -> np.ndarray:
         """Probability at a number x or at each of `x`, shape (m,), by each resample: shape (k,) or (m, k)."""
         return sigmoid(self.scores(x))
 
-    def band(self, x, *, level=0.95):
+    def band(self, x: ArrayLike, *, level: float = 0.95) -> tuple[float | np.ndarray, float | np.ndarray]:
         """Where the middle share `level` of the probabilities lies at each of `x`.
 
         Returns
@@ -54,7 +56,7 @@ class BootstrapFits(NamedTuple):
         return tuple(np.quantile(self.probabilities(x), [outside, 1 - outside], axis=-1))
 
 
-def bootstrap(x, y, *, resamples=2000, seed=0):
+def bootstrap(x: ArrayLike, y: ArrayLike, *, resamples: int = 2000, seed: int = 0) -> BootstrapFits:
     """Fit log loss to many resamples: n examples each, drawn from the n at hand, with replacement.
 
     Parameters
@@ -71,6 +73,11 @@ def bootstrap(x, y, *, resamples=2000, seed=0):
     -------
     BootstrapFits
 
+    Raises
+    ------
+    ValueError, TypeError
+        Where an argument is not what is described here.
+
     References
     ----------
     Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapters 6, 9 and 13.
@@ -78,13 +85,12 @@ def bootstrap(x, y, *, resamples=2000, seed=0):
     x, y = as_pair(x, y, both_classes=True)
     if x.ndim != 1:
         raise ValueError(f"x must hold one feature, got {x.shape[1]}; choose a column, such as X[:, 0]")
+    refuse_huge(x)
     resamples, seed = as_count(resamples, "resamples", least=1), as_count(seed, "seed")
-    scaled, scale = standardise(x)
     random, size = np.random.default_rng(seed), max(1, BLOCK // len(x))
-    parts = [_fits(scaled, y, _counts(random, min(size, resamples - start), len(x)))
+    parts = [_fits(x, y, _counts(random, min(size, resamples - start), len(x)))
              for start in range(0, resamples, size)]
-    w, b, separable, one_class = map(np.concatenate, zip(*parts, strict=True))
-    return BootstrapFits(*scale.back(w, b), separable, one_class)
+    return BootstrapFits(*map(np.concatenate, zip(*parts, strict=True)))
 
 
 def _counts(random, draws, n):
@@ -98,34 +104,47 @@ def _fits(x, y, counts):
     ends = edges(x, y, counts)
     one_class, constant = ends.one_class, ends.constant
     separable = ends.separable & ~one_class & ~constant
-    at = np.zeros((len(counts), 2))
+    w, b = np.zeros((2, len(counts)))
     for row in np.flatnonzero(separable | one_class | constant):
-        at[row] = as_step(x, y, counts[row], ends.rising[row] if separable[row] else None)
+        w[row], b[row] = as_step(x, y, counts[row], ends.rising[row] if separable[row] else None)
     usual = ~(separable | one_class | constant)
-    at[usual] = _newton(x, y, counts[usual])
-    return *at.T, separable, one_class
+    scale = robust_scale(x)
+    w[usual], b[usual] = scale.back(*_newton(scale.apply(x), sign(y), counts[usual]))
+    return w, b, separable, one_class
 
 
-def _newton(x, y, counts):
-    """Newton's method from zero, for all rows of counts at once; steps that go too far are halved."""
-    rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
-    squares = (rows[:, :, None] * rows[:, None, :]).reshape(-1, 4)
-    at, going = np.zeros((len(counts), 2)), np.arange(len(counts))
+@quiet
+def _newton(x, s, counts):
+    """Newton's method from zero, for all rows of counts at once; steps that go too far are halved.
+
+    In each row the feature is counted from where the curve is uncertain. There weight and bias do not disturb each
+    other, so that neither a far zero nor an outlier costs digits.
+    """
+    w, b = np.zeros((2, len(counts)))
+    going = np.arange(len(counts))
     for _ in range(MOST_STEPS):
-        here, drawn = at[going] @ rows.T, counts[going]
-        slope = (drawn * LOG.slope(here)) @ rows
-        bend = ((drawn * LOG.curvature(here)) @ squares).reshape(-1, 2, 2)
-        move = -np.linalg.solve(bend, slope[:, :, None])[:, :, 0]
-        value = (drawn * LOG.value(here)).sum(axis=1)
+        drawn, margin = counts[going], s * (w[going, None] * x + b[going, None])
+        slope, bend = drawn * LOG.slope(margin) * s, drawn * LOG.curvature(margin)
+        strength = bend.sum(axis=1)
+        middle = bend @ x / strength
+        along = x - middle[:, None]
+        turn = -(slope * along).sum(axis=1) / (bend * along**2).sum(axis=1)
+        lift = -slope.sum(axis=1) / strength - turn * middle
+        lost = ~np.isfinite(turn + lift)  # certain everywhere: no way on can be seen
+        turn[lost] = lift[lost] = 0.0
+        value = (drawn * LOG.value(margin)).sum(axis=1)
         far = np.arange(len(going))
         for _ in range(HALVINGS):
-            ahead = (drawn[far] * LOG.value((at[going] + move)[far] @ rows.T)).sum(axis=1)
-            far = far[ahead > value[far] * (1 + 1e-12)]
+            ahead = s * ((w[going] + turn)[far, None] * x + (b[going] + lift)[far, None])
+            far = far[~((drawn[far] * LOG.value(ahead)).sum(axis=1) <= value[far] * (1 + 1e-12))]
             if not len(far):
                 break
-            move[far] /= 2
-        at[going] += move
-        going = going[np.abs(move).max(axis=1) > CLOSE]
+            turn[far] /= 2
+            lift[far] /= 2
+        w[going] += turn
+        b[going] += lift
+        gain = (bend * (turn[:, None] * x + lift[:, None]) ** 2).sum(axis=1)
+        going = going[gain > CLOSE]
         if not len(going):
             break
-    return at
+    return w, b

@@ -1,20 +1,27 @@
 """All the minima of a loss that a search from many starts can find."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_pair
 from logreg_core.losses import squared_error
 from logreg_core.losses._blocks import quiet
 from logreg_core.losses._choice import as_loss
-from logreg_core.losses._margin_losses import sign
+from logreg_core.losses._margin_losses import LOG, sign
 
+from ._newton import newton
 from ._objective import Objective
-from ._scale import Scale
+from ._scale import Scale, robust_scale
 
-STARTS = np.array([(w, b) for w in (-9, -4, -1.5, 0, 1.5, 4, 9) for b in (-9, -4, -1.5, 0, 1.5, 4, 9)], dtype=float)
-ROUNDS, FARTHEST, SAME = 80, 60.0, 1e-3
+REACH = (-9.0, -4.0, -1.5, 0.0, 1.5, 4.0, 9.0)
+GRID = np.array([(w, b) for w in REACH for b in REACH])
+STEEP, EDGES = (-4.0, -1.0, 1.0, 4.0), 12  # log-odds per spread, and places
+ROUNDS, FARTHEST, SAME = 120, 1e4, 1e-3
+ALIKE = 0.5  # share of the standard deviation: half the distance of the quartiles is 0.67 of it where x is normal
+MARGINS = 2_000_000  # at a time in memory
 
 
 class Minimum(NamedTuple):
@@ -26,7 +33,7 @@ class Minimum(NamedTuple):
     curvatures: np.ndarray
 
 
-def minima(x, y, *, loss=squared_error):
+def minima(x: ArrayLike, y: ArrayLike, *, loss: Callable | str = squared_error) -> list[Minimum]:
     """Search for finite local minima of a loss over (w, b), for one feature.
 
     Parameters
@@ -38,12 +45,19 @@ def minima(x, y, *, loss=squared_error):
     Returns
     -------
     list of Minimum
-        The deepest first; empty if none was found, as where every way down leads to infinity.
+        The lowest first; empty if none was found, as where every way down leads to infinity.
+
+    Raises
+    ------
+    ValueError, TypeError
+        Where an argument is not what is described here.
 
     Notes
     -----
-    Newton's method with the Hessian's absolute eigenvalues goes downhill from 49 starts, in standardised features.
-    A search proves what it finds, not that there is no more.
+    Log loss has one minimum or none, and `newton` finds it. For squared error, Newton's method with the Hessian's
+    absolute eigenvalues goes downhill from some 120 starts, with the feature counted in its standard deviations and,
+    since outliers inflate these, also in the distance of its quartiles. A search proves what it finds, not that there
+    is no more.
 
     References
     ----------
@@ -53,21 +67,49 @@ def minima(x, y, *, loss=squared_error):
     x, y = as_pair(x, y)
     if x.ndim != 1:
         raise ValueError(f"x must be one feature for a search over (w, b), got {x.shape[1]}")
-    scale, kind = Scale.of(x), as_loss(loss)
-    rows = sign(y)[:, None] * np.column_stack([scale.apply(x), np.ones(len(x))])
-    ends, slopes, curvatures = descend(kind, rows, STARTS)
-    # Flat ground far out has a tiny gradient too: what counts is how far the bottom of the touching bowl would be.
-    arrived = (curvatures[:, 0] > 0) & (np.linalg.norm(slopes, axis=1) < 1e-4 * curvatures[:, 0])
-    found = []
-    for end in ends[arrived]:
-        if all(np.abs(end - other).max() > SAME for other in found):
-            found.append(end)
-    objective, bottoms = Objective(loss, x, y), []
-    for w, b in found:
-        at = np.array(scale.back(w, b))
-        here = objective.around(at)
+    objective, found = Objective(loss, x, y), []
+    for at in _of_log_loss(x, y) if as_loss(loss) is LOG else _of_squared_error(as_loss(loss), x, y):
+        if all(np.abs(x * (at[0] - other[0]) + at[1] - other[1]).max() > SAME for other in found):
+            found.append(at)
+    bottoms = []
+    for at in found:
+        here = objective.around(np.array(at))
         bottoms.append(Minimum(float(at[0]), float(at[1]), here.value, np.linalg.eigvalsh(here.hessian)))
     return sorted(bottoms, key=lambda bottom: bottom.loss)
+
+
+def _of_log_loss(x, y):
+    """The one minimum of log loss, if there is one and the feature settles it."""
+    if np.ptp(x) == 0 or np.ptp(y) == 0:
+        return []
+    path = newton(x, y)
+    return [path.weights] if path.converged else []
+
+
+def _of_squared_error(loss, x, y):
+    """Where the ways down from all starts end, if that is at the bottom."""
+    usual, robust = Scale.of(x), robust_scale(x)
+    alike = robust.sd > ALIKE * usual.sd and abs(robust.mean - usual.mean) < usual.sd
+    for scale in (usual,) if alike else (usual, robust):
+        z = scale.apply(x)
+        rows, starts = sign(y)[:, None] * np.column_stack([z, np.ones(len(z))]), _starts(z)
+        for part in np.array_split(starts, -(-starts.shape[0] * len(z) // MARGINS)):
+            ends, slopes, curvatures = descend(loss, rows, part)
+            # Far out a gradient is tiny too: what counts is how far the bottom of the touching bowl would be.
+            arrived = (curvatures[:, 0] > 0) & (np.linalg.norm(slopes, axis=1) < 1e-4 * curvatures[:, 0])
+            yield from (scale.back(w, b) for w, b in ends[arrived])
+
+
+def _starts(z):
+    """A grid of weights and biases, and curves with their edge between two values, as steep as all and as these."""
+    values = np.unique(z)
+    if len(values) == 1:
+        return GRID
+    low, high = values[:-1], values[1:]
+    some = np.unique(np.linspace(0, len(low) - 1, EDGES).astype(int))
+    edges, gaps = (low[some] + high[some]) / 2, (high[some] - low[some])
+    curves = [(w, -w * edge) for edge, gap in zip(edges, gaps, strict=True) for w in (*STEEP, -4 / gap, 4 / gap)]
+    return np.vstack([GRID, *curves])
 
 
 @quiet

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_finite, require
 
@@ -25,7 +26,7 @@ class RegularizationPath(NamedTuple):
     b: np.ndarray
 
 
-def regularization_path(x, y, l2):
+def regularization_path(x: ArrayLike, y: ArrayLike, l2: ArrayLike) -> RegularizationPath:
     """Fit log loss + (λ/2)·|w|² for many λ, from the strongest to the weakest, each from where the last one ended.
 
     Parameters
@@ -40,12 +41,19 @@ def regularization_path(x, y, l2):
     -------
     RegularizationPath
 
+    Raises
+    ------
+    ValueError, TypeError
+        Where an argument is not what is described here.
+
     References
     ----------
     Friedman, Hastie & Tibshirani (2010), "Regularization paths for generalized linear models": warm starts.
     """
     l2 = np.atleast_1d(as_finite(l2, "l2"))
     require(l2 > 0, l2, "every l2 must be above 0")
+    if l2.ndim != 1 or not l2.size:
+        raise ValueError(f"l2 must be one list of at least one strength, got shape {l2.shape}")
     found, w, b = {}, None, 0.0
     for place in np.argsort(-l2, kind="stable"):
         w, b = newton(x, y, w=w, b=b, l2=float(l2[place])).weights

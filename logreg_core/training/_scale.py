@@ -3,8 +3,15 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from logreg_core.inputs import as_features
+from logreg_core.inputs import as_features, as_finite, require
+from logreg_core.losses._blocks import quiet
+
+ROUNDING = 16 * np.finfo(float).eps  # a feature that varies by no more than this share of itself is constant
+FAR, SMALL, LARGE = 1e4, 1e-3, 1e6  # how far from zero, in spreads, and how small or large a spread may be
+HUGE = 1e150  # a larger number has no square among the floats
+SAMPLE = 1000  # rows that show how far out the features lie
 
 
 class Scale(NamedTuple):
@@ -14,28 +21,77 @@ class Scale(NamedTuple):
     sd: float | np.ndarray
 
     @classmethod
-    def of(cls, x):
-        """Measure features (n,) or (n, d); a feature that never changes keeps its unit."""
+    @quiet
+    def of(cls, x: ArrayLike) -> "Scale":
+        """Measure features (n,) or (n, d); a feature that never changes, but for rounding, keeps its unit."""
+        x = as_features(x)
         mean, sd = x.mean(axis=0), x.std(axis=0)
-        return cls(mean, np.where(sd > 1e-14 * np.abs(mean), sd, 1.0)[()])
+        if not np.isfinite(sd).all():
+            refuse_huge(x)
+        return cls(*_steady(x, mean, sd))
 
-    def apply(self, x):
+    def apply(self, x: ArrayLike) -> np.ndarray:
         """Return the features in standard deviations from the mean."""
         values = as_features(x) - self.mean
         values /= self.sd
+        constant = np.equal(self.sd, 1.0)
+        if constant.any():  # what is left of a feature that never changes is rounding
+            values[np.abs(values) <= np.where(constant, ROUNDING * np.abs(self.mean), 0.0)] = 0.0
         return values
 
-    def into(self, w, b):
+    def into(self, w: float | np.ndarray, b: float) -> tuple[float | np.ndarray, float]:
         """Translate weights of raw features into weights of standardised ones, with the same probabilities."""
         return w * self.sd, b + w @ self.mean if np.ndim(self.mean) else b + w * self.mean
 
-    def back(self, w, b):
+    def back(self, w: float | np.ndarray, b: float) -> tuple[float | np.ndarray, float]:
         """Translate weights of standardised features into weights of raw ones, with the same probabilities."""
         w = w / self.sd
         return w, b - w @ self.mean if np.ndim(self.mean) else b - w * self.mean
 
 
-def standardise(x):
+def refuse_huge(x):
+    """Raise for features whose squares are beyond the largest float."""
+    require(np.abs(as_finite(x)) <= HUGE, x, "x must lie within ±1e150, or its squares leave the range of floats")
+
+
+def _steady(x, middle, width):
+    """Middle and width of each feature; where it never changes, its value and 1."""
+    constant = (np.ptp(x, axis=0) <= ROUNDING * np.abs(x[0])) | (width == 0)
+    return np.where(constant, x[0], middle)[()], np.where(constant, 1.0, width)[()]
+
+
+@quiet
+def robust_scale(x):
+    """Median and half the distance between the quartiles of each feature, which no outlier can move.
+
+    Where most values are the same, the standard deviation serves in place of the second.
+    """
+    ranked = np.sort(x, axis=0)
+    n = len(x)
+    spread = (ranked[3 * n // 4] - ranked[n // 4]) / 2
+    varied = spread > ROUNDING * np.abs(ranked[n // 2])
+    if not np.all(varied):
+        spread = np.where(varied, spread, x.std(axis=0))
+    return Scale(*_steady(x, ranked[n // 2], spread))
+
+
+def sample_scale(x):
+    """The robust scale as a sample of at least a thousand rows shows it."""
+    return robust_scale(x[:: max(1, len(x) // SAMPLE)])
+
+
+@quiet
+def far_off(x):
+    """The scale of features whose numbers would drown a fit in rounding; else None."""
+    scale = sample_scale(x)
+    if not np.all(np.abs(scale.mean) + scale.sd < HUGE):
+        refuse_huge(x)
+    if np.all(np.abs(scale.mean) < FAR * scale.sd) and np.all((SMALL < scale.sd) & (scale.sd < LARGE)):
+        return None
+    return scale
+
+
+def standardise(x: ArrayLike) -> tuple[np.ndarray, Scale]:
     """Give every feature the mean 0 and the standard deviation 1.
 
     Parameters
@@ -45,7 +101,7 @@ def standardise(x):
     Returns
     -------
     values : ndarray, the shape of x
-        In standard deviations from the mean (divisor n).
+        In standard deviations from the mean (divisor n); 0 where a feature never changes, but for rounding.
     scale : Scale
         ``scale.apply(new_x)`` treats new data alike; ``scale.back(w, b)`` translates weights for the raw features.
     """
@@ -54,7 +110,8 @@ def standardise(x):
     return scale.apply(x), scale
 
 
-def smoothness(x):
+@quiet
+def smoothness(x: ArrayLike) -> float:
     """Largest curvature L that the mean log loss can have anywhere: λmax(X̃ᵀX̃) / (4n) with X̃ = (X, 1).
 
     Gradient descent with a rate up to 2/L never goes uphill; 1/L is the usual choice.
@@ -68,6 +125,11 @@ def smoothness(x):
     float
         Nats per squared unit of weight.
 
+    Raises
+    ------
+    ValueError
+        Where a feature is beyond ±1e150: its square leaves the range of floats.
+
     References
     ----------
     Böhning (1992), "Multinomial logistic regression algorithm".
@@ -75,6 +137,8 @@ def smoothness(x):
     x = as_features(x)
     n = len(x)
     table = x.reshape(n, -1)
-    sums = table.sum(axis=0)
-    moments = np.block([[table.T @ table, sums[:, None]], [sums, float(n)]])
+    sums, squares = table.sum(axis=0), table.T @ table
+    if not np.isfinite(squares).all():
+        refuse_huge(x)
+    moments = np.block([[squares, sums[:, None]], [sums, float(n)]])
     return float(np.linalg.eigvalsh(moments)[-1] / (4 * n))

@@ -2,39 +2,26 @@
 
 import numpy as np
 
-from logreg_core.losses import log_loss
-from logreg_core.losses._blocks import quiet
 from logreg_core.losses._margin_losses import sign
-from logreg_core.model._score import unchecked_score
 
-from ._objective import TOO_LARGE, Objective, newton_step
-from ._scale import Scale
+from ._scale import ROUNDING, sample_scale
+
+NUMBERS = 65_536  # looked at together
+TINY = 1e-9  # of the length of a row: rounding
+WEAKEST = 1e-12  # a direction, beside the strongest: below it features repeat each other
+ENOUGH = 50  # rows for each column, to be looked at first
+PATIENCE = 50  # rounds, for each column
 
 
-@quiet
-def never_ends(objective, at, move, sharp):
-    """Whether weights can grow for ever, for the better: exact for one feature.
+def separates(x, y):
+    """Whether some line has every row of `x` on its right side, or on the line and not all on it.
 
-    For several features, Newton's steps turn into the direction of growth, and change scores by about 1 each. So a
-    last step `move` that changes little, and is `sharp`, shows that there is none. Otherwise a few more steps, in
-    standardised features, bring the direction out clearly enough to be proven by `separates`.
+    Parameters
+    ----------
+    x : ndarray, shape (n,) or (n, d)
+    y : ndarray, shape (n,), of 0 and 1
     """
-    x, y = objective.x, objective.y
-    if x.ndim == 1:
-        return one_feature_separates(x, y)
-    if sharp and np.abs(unchecked_score(x, *objective.split(move))).max() < 0.1:
-        return False
-    scale = Scale.of(x)
-    objective, at = Objective(log_loss, scale.apply(x), y), np.append(*scale.into(*objective.split(at)))
-    for _ in range(12):
-        move, _ = newton_step(objective.gradient(at), objective.hessian(at))
-        if not np.abs(at + move).max() < TOO_LARGE:
-            break
-        change = np.abs(unchecked_score(objective.x, *objective.split(move))).max()
-        if change < 0.1 or separates(objective.x, y, *objective.split(move)):
-            return bool(change >= 0.1)
-        at = at + move
-    return False
+    return one_feature_separates(x, y) if x.ndim == 1 else some_line_separates(x, y)
 
 
 def one_feature_separates(x, y):
@@ -45,31 +32,94 @@ def one_feature_separates(x, y):
     return bool(x.min() < x.max() and (highest_zero <= lowest_one or highest_one <= lowest_zero))
 
 
-def separates(x, y, w, b):
-    """Whether w·x + b has every row of standardised `x` on its right side or on the line, and not all on the line.
+def some_line_separates(x, y):
+    """The same for several features.
 
-    Going on in such a direction (w, b) improves some rows and spoils none: a proof that there is no minimum. The
-    direction may be known roughly only: rows that seem to lie on the line are put there before the proof is read.
+    The rows a = (2y − 1)(x, 1) pull at a line. Either they can be weighted, each by 1 or more, so that all pulls
+    cancel; then no line has them all on its side (Stiemke 1915). Or some pull r is left over where its length is
+    smallest; then r is such a line. Rows get more weight one after another, as in Lawson & Hanson (1974), Solving Least
+    Squares Problems, chapter 23: a finite search, and what it ends with proves the answer.
 
     References
     ----------
     Albert & Anderson (1984), "On the existence of maximum likelihood estimates in logistic regression models".
     """
-    margins = sign(y) * unchecked_score(x, w, b)
-    largest = np.abs(margins).max()
-    on_line = np.abs(margins) <= 1e-6 * largest
-    if margins.min() < -1e-6 * largest or on_line.all():
-        return False
-    if on_line.any():
-        w, b = onto_line(x[on_line], np.append(w, b))
-        margins = sign(y) * unchecked_score(x, w, b)
-    return bool(margins.min() >= -1e-9 * largest and margins.max() > 1e-3 * largest)
+    every = len(y) // (ENOUGH * (x.shape[1] + 1))
+    if every > 1:  # what keeps some of the rows from being separated keeps them all
+        few = Rows(x[::every], y[::every])
+        if few.full and not leaves_a_pull(few):
+            return False
+    return leaves_a_pull(Rows(x, y))
 
 
-def onto_line(rows, direction):
-    """Change (w…, b) as little as possible so that all `rows` score exactly 0."""
-    table = np.column_stack([rows, np.ones(len(rows))])
-    values, vectors = np.linalg.eigh(table.T @ table)
-    free = vectors[:, values <= 1e-12 * values[-1]]
-    direction = free @ (free.T @ direction)
-    return direction[:-1], direction[-1]
+def leaves_a_pull(rows):
+    """Whether no weights of 1 or more can make the pulls of all rows cancel."""
+    weights, chosen, left = np.zeros(0), [], rows.total
+    for _ in range(PATIENCE * len(left)):
+        if np.linalg.norm(left) <= rows.tiny * len(rows.y):
+            return False
+        row, pull = rows.most_against(left)
+        if pull >= -rows.tiny * np.linalg.norm(left) or row in chosen:
+            return True
+        weights, chosen = cancel(rows, [*chosen, row], np.append(weights, 0.0))
+        left = rows.total + weights @ rows[chosen]
+    return False
+
+
+def cancel(rows, chosen, weights):
+    """Weights above 0 for some of the chosen rows, so that as little as possible of the total pull is left."""
+    while True:
+        best = np.linalg.lstsq(rows[chosen].T, -rows.total, rcond=1e-13)[0]
+        if (best > 0).all():
+            return best, chosen
+        falling = np.flatnonzero(best <= 0)
+        shares = weights[falling] / np.maximum(weights[falling] - best[falling], 1e-300)
+        weights = weights + shares.min() * (best - weights)
+        weights[falling[shares.argmin()]] = 0.0
+        kept = np.flatnonzero(weights > 0)
+        weights, chosen = weights[kept], [chosen[place] for place in kept]
+
+
+class Rows:
+    """The rows (2y − 1)(x, 1), made only when they are asked for.
+
+    They are turned into coordinates in which no direction is weaker than another, so that features on other scales,
+    far from 0, or nearly repeating each other make no difference, and brought to length 1, against outliers.
+    """
+
+    def __init__(self, x, y):
+        self.x, self.y, self.scale, self.turn, self.all = x, y, sample_scale(x), None, None
+        triangle = np.zeros((0, x.shape[1] + 1))
+        for part in self.parts():
+            triangle = np.linalg.qr(np.vstack([triangle, part]), mode="r")
+        _, strengths, directions = np.linalg.svd(triangle)
+        kept = strengths > WEAKEST * strengths[0]
+        self.turn = directions[: len(strengths)][kept].T / strengths[kept]
+        self.full = kept.all() and len(strengths) == x.shape[1] + 1
+        self.tiny = max(TINY, ROUNDING * strengths[0] / strengths[kept][-1])
+        self.all = self[:] if x.size <= NUMBERS else None
+        self.total = sum(part.sum(axis=0) for part in self.parts())
+
+    def __getitem__(self, which):
+        if self.all is not None:
+            return self.all[which]
+        table = np.column_stack([(self.x[which] - self.scale.mean) / self.scale.sd, sign(self.y[which])])
+        table[:, :-1] *= table[:, -1:]
+        table = unit(table)
+        return table if self.turn is None else unit(table @ self.turn)
+
+    def parts(self):
+        """All rows, by blocks."""
+        size = max(1, NUMBERS // self.x.shape[1])
+        return (self[start : start + size] for start in range(0, len(self.y), size))
+
+    def most_against(self, line):
+        """Number of the row farthest on the wrong side of a line, and how far it is."""
+        distances = np.concatenate([part @ line for part in self.parts()])
+        return int(distances.argmin()), float(distances.min())
+
+
+def unit(rows):
+    """Rows of length 1; the largest number is brought to 1 first, whose square is sure to be a float."""
+    rows = rows / np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-300)
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-300)

@@ -1,19 +1,16 @@
 """A browser and a JupyterLab for the tests of this folder, and a picture of the page when one of them fails."""
 
 import re
-import secrets
 import shutil
 from contextlib import closing
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tools import chromium
 from tools.lab import Lab, Notebook
 from tools.notebook_form import NOTEBOOKS
-from tools.refresh_notebooks import METADATA
 
 ARTIFACTS = Path(__file__).parent / "artifacts"
 VIEWPORT = {"width": 1280, "height": 1000}
@@ -51,11 +48,8 @@ def lab(browser, tmp_path_factory):
 @pytest.fixture
 def explorer(browser, window, lab, request):
     """One explorer, run, in a notebook and a page of its own; `indirect` parameters are settings of the window."""
-    cells = [nbformat.v4.new_code_cell(source) for source in EXPLORER]
-    path = lab.root / f"{secrets.token_hex(4)}.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), path)
     own = browser.new_context(**{"viewport": VIEWPORT} | request.param) if hasattr(request, "param") else None
-    with closing(Notebook(own or window, lab, path.name)) as notebook:
+    with closing(Notebook(own or window, lab, lab.write(*EXPLORER))) as notebook:
         notebook.run_all()
         assert notebook.output_errors() == []
         yield notebook

@@ -44,6 +44,14 @@ def test_arrow_keys_choose_an_answer_of_a_quiz(opened):
     opened.page.wait_for_function(f"before => String(({CHOSEN})()) !== before", arg=str(before), timeout=5000)
 
 
+def test_a_picture_that_nothing_moves_says_how_to_wake_it(opened):
+    opened.page.reload()  # without saving: as it was published
+    opened.page.get_by_text("Press Shift + Enter in the cell above to move this.").first.wait_for(state="attached")
+    opened.wait_for_kernel()
+    opened.errors.clear()  # as above
+    opened.run_all()
+
+
 def test_other_keys_stay_with_the_notebook(opened):
     slider = opened.sliders()[0]
     slider.focus()

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from urllib.parse import urlsplit
 
 import nbformat
+import psutil
 import pytest
 
 from tools.lab import PATIENCE, free_port
@@ -224,6 +225,23 @@ def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tm
         assert deck.number() == [1, 2]
         deck.press("ArrowRight")
         assert deck.page.locator(".page.now").inner_text().strip() == "And on"
+
+
+def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(window, tmp_path):
+    cells = [("slide", TEXT("# Before")), ("slide", TEXT("# Move it")),
+             ("-", CODE("from logreg_core.explorers import explore_sigmoid; explore_sigmoid()"))]
+    with own(window, tmp_path, *cells) as deck:
+        deck.to(".logreg-live")
+        number, server = deck.number(), psutil.Process(deck.lecture.process.pid)
+        next(child for child in server.children(recursive=True) if "ipykernel" in " ".join(child.cmdline())).kill()
+        lost = deck.page.locator(".page.now .logreg-live.jupyter-widgets-disconnected")
+        lost.wait_for()
+        said = lost.evaluate("live => getComputedStyle(live, '::before').content")
+        assert said.strip('"') == "The kernel was lost: press F5, and this slide comes back."
+        assert deck.look()["outside"] == []
+        deck.page.reload()
+        deck.wait()
+        assert deck.number() == number and lost.count() == 0
 
 
 def test_a_fragment_waits_for_a_key_and_then_stays(window, tmp_path):

@@ -1,13 +1,10 @@
 """Play in a real page: it moves the picture, pauses for a preset or for other data, and plays again when asked."""
 
-import secrets
 from contextlib import closing
 
-import nbformat
 import pytest
 
 from tools.lab import Notebook
-from tools.refresh_notebooks import METADATA
 
 SLOW = """from time import sleep
 from logreg_core.explorers import explore_training
@@ -22,9 +19,7 @@ EPOCH = "() => Number(document.querySelector('.logreg-caption').textContent.matc
 @pytest.fixture
 def page(browser, window, lab):
     """The page of a notebook with one explorer that plays, slowly answered."""
-    path = lab.root / f"{secrets.token_hex(4)}.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SLOW)], metadata=METADATA), path)
-    with closing(Notebook(window, lab, path.name)) as notebook:
+    with closing(Notebook(window, lab, lab.write(SLOW))) as notebook:
         notebook.run_all()
         assert notebook.output_errors() == []
         yield notebook.page

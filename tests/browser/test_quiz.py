@@ -1,13 +1,10 @@
 """A quiz by itself on a page, run cell by cell: by keyboard, by name, of one size, in two places, without a kernel."""
 
-import secrets
 from contextlib import closing
 
-import nbformat
 import pytest
 
 from tools.lab import Notebook
-from tools.refresh_notebooks import METADATA
 
 CELLS = [
     "from logreg_core import exercises",
@@ -24,11 +21,8 @@ ACTIVE = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
 @pytest.fixture
 def opened(browser, window, lab, request):
     """A notebook with a quiz and no other widget, its first two cells run with Shift + Enter."""
-    cells = [nbformat.v4.new_code_cell(source) for source in CELLS]
-    path = lab.root / f"{secrets.token_hex(4)}.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=METADATA), path)
     own = browser.new_context(**request.param) if hasattr(request, "param") else None
-    with closing(Notebook(own or window, lab, path.name)) as notebook:
+    with closing(Notebook(own or window, lab, lab.write(*CELLS))) as notebook:
         notebook.page.evaluate("async () => { await jupyterapp.shell.currentWidget.sessionContext.ready; }")
         notebook.page.locator(".jp-Cell .cm-content").first.click()
         shift_enter(notebook, 2)

@@ -2,17 +2,13 @@
 
 import numpy as np
 import pytest
-import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
 from sklearn.linear_model import LinearRegression
 
 from logreg_core.data import challenger, dataset, hours, outlier_line
-from logreg_core.exercises import check
-from logreg_core.exercises._lesson import exercise
 from logreg_core.explorers import explore_line, explore_outlier
-from logreg_core.panels import style
 from logreg_core.training import least_squares, newton
 from tests.helpers import artist, click
 
@@ -34,26 +30,45 @@ def curve(x, y):
 # --- the far point ------------------------------------------------------------------------------------------------
 
 
+def runners(made, **changed):
+    """The values of the explorer's points with the eleventh elsewhere, or with the other label."""
+    now = made.controls["points"].value
+    now = now._replace(chosen=10, x=(*now.x[:10], changed.get("place", now.x[10])))
+    return now._replace(y=(*now.y[:10], changed.get("label", now.y[10])))
+
+
 @pytest.mark.parametrize(("label", "sentence"), [
-    ("x = 11", "Extra point at 11.0, label 1. Least-squares line: boundary 4.75, 2 of 11 wrong. "
-               "Logistic curve: boundary 4.47, 2 of 11 wrong, weight 0.874."),
-    ("x = 50", "Extra point at 50.0, label 1. Least-squares line: boundary −0.260, 4 of 11 wrong. "
-               "Logistic curve: boundary 4.47, 2 of 11 wrong, weight 0.868."),
-    ("x = 50, flipped", "Extra point at 50.0, label 0. Least-squares line: boundary 15.5, 4 of 11 wrong. "
-                        "Logistic curve: boundary 14.8, 4 of 11 wrong, weight −0.0329."),
+    ("11.0 weeks", "it is 4.75 weeks: 4.45 weeks too high. Line: 2 of 11 wrong. "
+                   "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.874."),
+    ("50.0 weeks", "it is −0.260 weeks: 9.46 weeks too high. Line: 4 of 11 wrong. "
+                   "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.868."),
+    ("50.0 weeks, flipped", "it is 15.5 weeks: 6.34 weeks too low. Line: 4 of 11 wrong. "
+                            "Logistic curve: boundary 14.8 weeks, 4 of 11 wrong, weight −0.0329."),
 ])
 def test_the_presets_tell_the_story_of_the_lesson(label, sentence):
-    made = explore_outlier()
+    made = explore_outlier(reveal=True)
     made.presets[label].click()
-    assert repr(made) == sentence
+    assert repr(made) == "You guessed 9.20 weeks; " + sentence
 
 
-@pytest.mark.parametrize("flipped", [False, True])
-@pytest.mark.parametrize("place", [11.0, 17.5, 23.5, 24.0, 35.0, 50.0])
-def test_both_models_and_their_mistakes_are_those_of_other_programs(place, flipped):
+def test_nothing_gives_the_answer_away_before_it_is_revealed():
     made = explore_outlier()
-    made.set(place=place, flipped=flipped)
-    x, y = np.append(outlier_line().x, place), np.append(outlier_line().y, 0 if flipped else 1)
+    assert "Move it to where you expect the answer" in repr(made) and "−0.260" not in repr(made)
+    names = "least-squares line", "logistic curve", "line's mistakes", "curve's mistakes"
+    covered = [[one for one in half.lines if one.get_visible() and one.get_label() in names]
+               for half in made.scene.figure.axes]
+    assert covered == [[], []]
+    assert not any("weeks" in text.get_text() and text.get_visible() for text in made.scene.figure.axes[1].texts)
+    made.set(reveal=True)
+    assert all(artist(half, label="least-squares line").get_visible() for half in made.scene.figure.axes)
+
+
+@pytest.mark.parametrize("label", [0, 1])
+@pytest.mark.parametrize("place", [11.0, 17.5, 23.5, 24.0, 35.0, 50.0])
+def test_both_models_and_their_mistakes_are_those_of_other_programs(place, label):
+    made = explore_outlier(reveal=True)
+    made.set(points=runners(made, place=place, label=label))
+    x, y = np.append(outlier_line().x, place), np.append(outlier_line().y, label)
     (slope, height), (w, b) = line(x, y), curve(x, y)
     for half in made.scene.figure.axes:
         ends, outputs = artist(half, label="least-squares line").get_data()
@@ -61,43 +76,79 @@ def test_both_models_and_their_mistakes_are_those_of_other_programs(place, flipp
         assert tuple(ends) == half.get_xlim()
         grid, p = artist(half, label="logistic curve").get_data()
         np.testing.assert_allclose(p, 1 / (1 + np.exp(-w * grid - b)), atol=1e-4)
-        for marker, decided in (("D", height + slope * x >= 0.5), ("o", w * x + b >= 0)):
-            rings = artist(half, label="its mistakes", marker=marker)
-            assert set(zip(*rings.get_data(), strict=True)) == set(zip(x[decided != y], y[decided != y], strict=True))
+        for name, decided in (("line", height + slope * x >= 0.5), ("curve", w * x + b >= 0)):
+            marks = artist(half, label=f"{name}'s mistakes")
+            assert sorted(marks.get_xdata()) == sorted(x[decided != y])
 
 
 def test_the_line_of_the_ten_points_alone_stays_in_the_picture():
     made = explore_outlier()
-    made.set(place=50.0)
     slope, height = line(outlier_line().x, outlier_line().y)
-    ends, outputs = artist(made.scene.figure.axes[1], linestyle=":", color=style.SQUARED_ERROR).get_data()
+    ends, outputs = artist(made.scene.figure.axes[1], label="line without the extra one").get_data()
     np.testing.assert_allclose(outputs, height + slope * np.array(ends))
 
 
-def test_the_pointer_drags_the_point_and_turns_its_label_over_below_one_half():
+def test_the_pointer_drags_any_runner_and_turns_the_label_over_below_one_half():
     made = explore_outlier()
-    click(made, 0, 33.0, 0.9)
-    assert made.values() == {"place": 33.0, "flipped": False}
-    click(made, 0, 40.0, 0.1)
-    assert repr(made).startswith("Extra point at 40.0, label 0.")
-    click(made, 1, 5.0, 0.9)
-    assert made.values() == {"place": 40.0, "flipped": True}, "the right half is for looking"
+    click(made, 0, 50.0, 1.0)
+    assert made.controls["points"].value.chosen == 10
+    made.set(points=runners(made, place=40.0, label=0))
+    assert made.controls["points"].where.value == 40.0
+    guess = made.values()["guess"]
+    click(made, 1, 3.0, 0.5)
+    assert made.values()["guess"] == pytest.approx(3.0) != guess, "beside the runners a press guesses"
 
 
-def test_with_a_readers_data_the_extra_point_starts_at_their_edge_with_the_label_that_fits_there():
+def test_with_a_readers_data_the_extra_point_starts_far_out_with_the_label_that_fits_there():
     cold = explore_outlier(challenger())
-    assert cold.values() == {"place": 81.0, "flipped": False}
-    assert repr(cold).startswith("Extra point at 81.0 °F, label unharmed.")
-    cold.presets["x = 193, flipped"].click()
-    assert repr(cold).startswith("Extra point at 193 °F, label in distress.")
+    points = cold.values()["points"]
+    assert (points.x[-1], points.y[-1], len(points.x)) == (193.0, 0, 24)
+    cold.presets["193 °F, flipped"].click()
+    assert cold.values()["points"].y[-1] == 1
 
 
 def test_separable_data_have_no_best_curve_until_a_flipped_label_makes_one():
-    made = explore_outlier([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])
-    assert "separable, 0 of 7 wrong: an ever steeper curve fits ever better, none is best" in repr(made)
-    made.set(place=26.0, flipped=True)
+    made = explore_outlier([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1], reveal=True)
+    made.presets["6.00"].click()
+    assert "separable, 0 of 7 wrong: an ever steeper curve fits ever better" in repr(made)
+    made.presets["26.0, flipped"].click()
     assert "weight −0.0526" in repr(made)
     assert repr(explore_line([1, 2, 3, 4], [0, 0, 1, 1])).endswith("separable: no curve is best, this is a steep one.")
+
+
+def test_with_one_label_left_both_models_are_level_and_say_so():
+    made = explore_outlier([1, 2], [0, 1], reveal=True)
+    now = made.controls["points"].value
+    made.set(points=now._replace(y=(1,) * len(now.y)))
+    assert repr(made).startswith("All labels are the same now")
+
+
+# --- the reader's own line ------------------------------------------------------------------------------------------
+
+
+def test_the_line_is_drawn_by_the_readers_own_function():
+    def mine(x, y):
+        return np.polyfit(x, y, 1)
+
+    assert repr(explore_line(fit=mine)) == repr(explore_line())
+    wrong = explore_line(fit=lambda x, y: (0.1, 0.2))
+    ends, outputs = artist(wrong.scene.figure.axes[0], label="least-squares line").get_data()
+    np.testing.assert_allclose(outputs, 0.2 + 0.1 * np.array(ends))
+
+
+def test_an_unbuilt_line_says_what_to_do_and_a_wild_one_stays_at_the_edge():
+    def least_squares(x, y):
+        """Slope and intercept."""
+        ...
+
+    assert repr(explore_line(fit=least_squares)) == (
+        "Write least_squares in the cell above, run it, and then run this cell again.")
+    assert "returns one number, but here 2 numbers are needed" in repr(explore_line(fit=lambda x, y: 0.5))
+    for intercept, marker in ((100.0, "^"), (-100.0, "v")):
+        made = explore_line(fit=lambda x, y, height=intercept: (0.1, height))
+        low, high = made.scene.figure.axes[0].get_ylim()
+        [shown] = artist(made.scene.figure.axes[0], marker=marker).get_ydata()
+        assert low <= shown <= high
 
 
 @BOTH
@@ -152,10 +203,12 @@ def test_classes_with_equal_means_have_a_level_line_and_no_boundary(scale, middl
 @settings(max_examples=10)
 @given(SCALES)
 def test_where_the_extra_point_brings_the_means_together_neither_model_has_a_boundary(scale):
-    made = explore_outlier(np.array([0.1, 4.1, 0.1, 2.1]) * scale, [0, 0, 1, 1])
-    made.set(flipped=True)  # ones at 0.1, 2.1 and 4.1
-    assert "Least-squares line: no boundary, 2 of 5 wrong. Logistic curve: no boundary, 2 of 5 wrong, weight 0." in (
-        repr(made))
+    x = np.array([0.1, 4.1, 0.1, 2.1]) * scale
+    made = explore_outlier(x, [0, 0, 1, 1], reveal=True)
+    now = made.controls["points"].value
+    made.set(points=now._replace(x=(*now.x[:4], x.max()), y=(*now.y[:4], 1)))  # ones at 0.1, 2.1 and 4.1
+    assert repr(made).startswith("The line is level now: no boundary. Line: 2 of 5 wrong.")
+    assert "Logistic curve: no boundary, 2 of 5 wrong, weight 0." in repr(made)
 
 
 @settings(max_examples=15)
@@ -236,24 +289,3 @@ def test_the_new_line_is_a_mixture_of_the_label_and_the_old_line(place, label):
     (slope, height), (old_slope, old_height) = line(eleven.x, eleven.y), line(ten.x, ten.y)
     mixture = leverage * label + (1 - leverage) * (old_height + old_slope * place)
     assert height + slope * place == pytest.approx(mixture)
-
-
-# --- exercises ------------------------------------------------------------------------------------------------------
-
-
-def test_the_exercises_know_the_numbers_of_the_lesson():
-    assert exercise("01.1").expected == pytest.approx((-0.0366, 1.1363), abs=5e-5)
-    assert exercise("01.2").expected == pytest.approx(4.9188, abs=5e-5)
-    slope, height = line(hours().x, hours().y)
-    assert check("01.1", (height + slope * 0.5, height + slope * 5.5)).right
-    assert check("01.2", (1 - height) / slope).right
-
-
-def test_the_curve_turns_over_where_the_class_means_meet():
-    x = sympy.Symbol("x")
-    [place] = sympy.solve(sympy.Eq((12 + x) / 5, sympy.Rational(43, 6)), x)
-    assert check("01.3", place).right
-    for beyond, sign in ((-0.01, 1), (0.01, -1)):
-        far = outlier_line(float(place) + beyond, label=0)
-        assert np.sign(curve(far.x, far.y)[0]) == np.sign(newton(far.x, far.y).weights[0]) == sign
-    assert "bracket" in check("01.3", 24).text and "bracket" in check("01.3", 23.5).text

@@ -20,7 +20,6 @@ from tools.notebook_form import ALL, PLACES
 HOUSE = Path(__file__).parents[2]
 PACKAGE = HOUSE / "logreg_core"
 NUMERICS = ("inputs", "data", "model", "losses", "training", "metrics")
-TYPED = [room for room in NUMERICS if room != "training"]
 ROOMS = {
     "inputs": {"numpy"},
     "data": {"numpy", "inputs", "sklearn"},  # scikit-learn brings a data set along; nothing of it is loaded before
@@ -131,7 +130,7 @@ def test_completion_in_a_room_offers_its_public_names_only(room):
     assert {name for name in dir(offered) if name[0] != "_"} == set(offered.__all__)
 
 
-@pytest.mark.parametrize("room", TYPED)
+@pytest.mark.parametrize("room", NUMERICS)
 def test_public_functions_say_what_they_take_and_give_back(room):
     for name, function in verbs(room).items():
         parameters = inspect.signature(function).parameters

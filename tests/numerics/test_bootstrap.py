@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from sklearn.linear_model import LogisticRegression
 
 from logreg_core.data import challenger, hours, outlier_line, separable, two_groups
-from logreg_core.losses import log_loss_hessian
+from logreg_core.losses import log_loss, log_loss_hessian
 from logreg_core.model import probability, sigmoid
 from logreg_core.training import bootstrap, covariance, newton, standard_errors
+from tests.helpers import many
 
 FLIGHTS = challenger()
 
@@ -33,6 +34,48 @@ def test_every_resample_is_fitted_as_newton_fits_it_alone(data):
         assert fits.separable[k] == alone.separable
         if not alone.separable:
             assert (fits.w[k], fits.b[k]) == pytest.approx(alone.weights, rel=1e-5)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("seed", range(many(30, 2000)))
+def test_outliers_far_zeros_and_small_units_make_no_resample_stumble(seed):
+    rng = np.random.default_rng(seed)
+    n = rng.integers(4, 25)
+    x = rng.normal(size=n) * 10.0 ** rng.uniform(-6, 6)
+    x = x + rng.choice([0, 1e3, 1e8]) * np.abs(x).max()
+    for outlier in rng.integers(n, size=rng.integers(3)):
+        x[outlier] = 10.0 ** rng.uniform(3, 9) * np.abs(x).max()
+    y = (np.arange(n) < n // 2).astype(float)
+    rng.shuffle(y)
+    fits = bootstrap(x, y, resamples=20, seed=seed)
+    for k, drawn in enumerate(draws(n, 20, seed)):
+        if np.ptp(y[drawn]) == 0 or np.ptp(x[drawn]) == 0:
+            continue
+        alone = newton(x[drawn], y[drawn], steps=300)
+        assert fits.separable[k] == alone.separable
+        if alone.converged:
+            same = probability(x[drawn], fits.w[k], fits.b[k]), probability(x[drawn], *alone.weights)
+            assert same[0] == pytest.approx(same[1], abs=1e-4)
+
+
+def test_a_step_that_goes_too_far_is_halved():
+    """Where full steps from zero diverge: a far point on the wrong side."""
+    x, y = np.append(hours().x, 40.0), np.append(hours().y, 0)
+    fits = bootstrap(x, y, resamples=200)
+    for k, drawn in enumerate(draws(21, 200, 0)):
+        if not fits.separable[k]:
+            assert log_loss(x[drawn], y[drawn], fits.w[k], fits.b[k]) == pytest.approx(
+                newton(x[drawn], y[drawn]).loss[-1], abs=1e-9)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("x", "y", "seed"), [
+    ([*range(1, 10), 1000], [0, 0, 1, 0, 1, 0, 1, 1, 1, 1], 0),
+    ([92342094.1, 1.34, -1.29, -1.17, 1.34], [1, 1, 1, 1, 0], 499),
+    ([0, 1.7e9 + 1, 1.7e9 + 2, 1.7e9 + 3, 1.7e9 + 4], [0, 1, 0, 1, 0], 0)])
+def test_ordinary_and_extreme_outliers_raise_nothing(x, y, seed):
+    fits = bootstrap(x, y, resamples=500, seed=seed)
+    assert np.isfinite([fits.w, fits.b]).all()
 
 
 def test_resampled_fits_agree_with_scikit_learn():
@@ -138,6 +181,28 @@ def test_data_that_leave_the_weights_open_have_no_standard_errors():
         standard_errors(np.ones(4), data.y, 0.0, 0.0)
     with pytest.raises(ValueError, match="do not settle the weights"):
         standard_errors(data.x, data.y, *newton(data.x, data.y).weights)
+
+
+@pytest.mark.parametrize(("w", "b"), [(30.0, -80.0), (1.7, -4.08), (0.0, 0.0), (-400.0, 1000.0)])
+def test_away_from_the_minimum_there_are_no_standard_errors(w, b):
+    with pytest.raises(ValueError, match="must be at the minimum of log loss.*away from it"):
+        standard_errors(hours().x, hours().y, w, b)
+
+
+def test_weights_rounded_for_print_have_standard_errors():
+    data = hours()
+    exact = standard_errors(data.x, data.y, *newton(data.x, data.y).weights)
+    assert standard_errors(data.x, data.y, 1.505, -4.078) == pytest.approx(exact, rel=1e-3)
+
+
+@pytest.mark.parametrize(("unit", "zero"), [(3600, 1.7e9), (1e-9, 0), (1, 1e8), (1e12, 0)])
+def test_standard_errors_follow_the_unit_and_the_zero_of_a_feature(unit, zero):
+    data = hours()
+    x = unit * data.x + zero
+    found = covariance(x, data.y, *newton(x, data.y).weights)
+    there = covariance(data.x, data.y, *newton(data.x, data.y).weights)
+    turn = np.array([[1 / unit, 0], [-zero / unit, 1]])
+    assert found == pytest.approx(turn @ there @ turn.T, rel=1e-4)
 
 
 def test_bootstrap_says_what_it_needs():

@@ -5,8 +5,15 @@ import pytest
 from scipy.optimize import minimize
 
 from logreg_core.data import challenger, double_well, escape7, hours, separable
-from logreg_core.losses import log_loss, squared_error
+from logreg_core.losses import log_loss, squared_error, squared_error_gradient, squared_error_hessian
+from logreg_core.model import sigmoid
 from logreg_core.training import minima, newton
+from tests.helpers import many
+
+
+def mean_squared_error(x, y, w, b):
+    """The definition again, for any data."""
+    return np.mean((sigmoid(w * x + b) - y) ** 2)
 
 
 def squared(parameters, data):
@@ -50,6 +57,36 @@ def test_a_change_of_unit_moves_the_minima_and_not_their_depths():
     for here, there in zip(minima(data.x, data.y), minima(1000 * data.x + 5, data.y), strict=True):
         assert there.loss == pytest.approx(here.loss, abs=1e-10)
         assert (1000 * there.w, there.b + 5 * there.w) == pytest.approx((here.w, here.b), rel=1e-6)
+
+
+@pytest.mark.parametrize("seed", range(many(40, 3000)))
+def test_skewed_data_and_outliers_hide_no_minimum_that_descent_falls_into(seed):
+    rng = np.random.default_rng(seed)
+    n = rng.integers(6, 40)
+    x = [np.exp(1.5 * rng.normal(size=n)), np.exp(2.5 * rng.normal(size=n)), rng.pareto(1, n),
+         np.append(rng.normal(size=n - 1), 10.0 ** rng.uniform(1, 4))][seed % 4]
+    y = (rng.random(n) < sigmoid((x - np.median(x)) / np.ptp(np.quantile(x, [0.3, 0.7])))).astype(float)
+    if np.ptp(y) == 0 or newton(x, y).separable:
+        return
+    [best] = minima(x, y, loss=log_loss)
+    assert (best.w, best.b) == newton(x, y).weights
+    start = best.w, best.b  # not flat, so that the way down from here mostly ends in a minimum
+    end = minimize(lambda at: mean_squared_error(x, y, *at), start, method="Nelder-Mead",
+                   options={"xatol": 1e-10, "fatol": 1e-15, "maxiter": 4000, "maxfev": 8000})
+    bend = np.linalg.eigvalsh(squared_error_hessian(x, y, *end.x))
+    step = np.linalg.solve(squared_error_hessian(x, y, *end.x), np.append(*squared_error_gradient(x, y, *end.x)))
+    if bend[0] > 0 and np.abs(step[0] * x + step[1]).max() < 1e-3:
+        assert min(minimum.loss for minimum in minima(x, y)) < end.fun + 1e-7
+
+
+def test_the_search_finds_minima_that_few_starts_lead_to():
+    """Twenty random points, as in notebook 03: 17 of 60 sets have several minima; 49 starts find 10, 9 find two."""
+    found = 0
+    for seed in range(60):
+        rng = np.random.default_rng(seed)
+        x, y = rng.normal(size=20), rng.integers(0, 2, 20)
+        found += len(minima(x, y)) > 1
+    assert found >= 16
 
 
 def test_several_features_are_refused():

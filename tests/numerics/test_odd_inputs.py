@@ -125,7 +125,10 @@ COSTS = dict(missed=2.0, false_alarm=1.0)
 # A call of every public function that works; each of its arguments is then put in doubt.
 CALLS = {
     data.Dataset: dict(x=X, y=Y),
-    data.breast_cancer: {}, data.challenger: {}, data.double_well: {}, data.escape7: {}, data.hours: {},
+    data.breast_cancer: {}, data.challenger: {}, data.double_well: {}, data.escape7: {}, data.extra_lessons: {},
+    data.hours: {},
+    data.oven: dict(cold=8, right=2, hot=8), data.xor: dict(seed=1, n=10), data.ring: dict(seed=1, n=10),
+    data.moons: dict(seed=1, n=10), data.seedlings: dict(seed=1, n=10),
     data.separable: {}, data.tiny4: {},
     data.coin: dict(heads=1, flips=3), data.dataset: dict(x=X, y=Y), data.outlier_line: dict(eleventh=50.0, label=0),
     data.train_test_split: dict(x=X, y=Y, test=0.3, seed=0), data.two_groups: dict(seed=1, n=10),

@@ -1,0 +1,117 @@
+"""What a reader hears and feels: announcements, names, spoken values, the ring of the focus, an honest pointer."""
+
+from contextlib import closing
+
+import pytest
+
+from tools.lab import Notebook
+
+MANY = "from logreg_core.explorers import *\nexplore_training()"
+# In the page: everything an explorer has announced since.
+LISTEN = """() => { window.heard = [];
+    const region = document.querySelector('.logreg-announced');
+    new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true }); }"""
+# In the page: what each control of an explorer is called, and what it speaks beside what it shows.
+NAMES = """() => [...document.querySelectorAll('.logreg-live :is(button, select, input, [role], [contenteditable])')]
+    .filter(part => part.role !== 'img').map(part => part.ariaLabel || part.labels?.[0]?.textContent
+        || part.textContent.trim() || part.outerHTML.slice(0, 80))"""
+SPOKEN = """() => [...document.querySelectorAll('.logreg-live .widget-slider')].map(slider => [
+    slider.querySelector('[role=slider]').ariaValueText, slider.querySelector('.widget-readout').textContent.trim()])"""
+
+
+# In the page: every control that sticks out of its explorer, or shows only a part of its words.
+CUT = """() => [...document.querySelectorAll('.logreg-live :is(.widget-readout, .widget-label, .noUi-target, button)')]
+    .filter(part => {
+        const own = part.getBoundingClientRect(), all = part.closest('.logreg-live').getBoundingClientRect();
+        return own.width && (own.right > all.right + 1 || own.left < all.left - 1
+            || !part.matches('.noUi-target') && part.scrollWidth > part.clientWidth + 1); })
+    .map(part => part.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture
+def training(window, lab):
+    """An explorer with a player, a menu and sliders of every kind."""
+    with closing(Notebook(window, lab, lab.write(MANY))) as notebook:
+        notebook.run_all()
+        yield notebook
+
+
+def test_a_flurry_of_keys_is_announced_once_and_shown_at_once(explorer):
+    page, slider = explorer.page, explorer.sliders()[0]
+    page.wait_for_timeout(700)
+    assert page.locator(".logreg-announced").text_content() == "", "the first picture interrupts nobody"
+    page.evaluate(LISTEN)
+    slider.focus()
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(60)
+    explorer.page.wait_for_function("() => heard.length")
+    page.wait_for_timeout(1000)
+    assert page.evaluate("() => heard") == [explorer.see()["caption"]]
+    assert page.locator(".logreg-caption").get_attribute("aria-live") is None
+    assert page.locator(".logreg-announced").get_attribute("aria-live") == "polite"
+
+
+def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(training):
+    names = training.page.evaluate(NAMES)
+    assert {"Play: epoch", "Stop: epoch", "epoch", "data", "threshold t, to type", "rate α"} <= set(names)
+    assert not [name for name in names if name.startswith("<")]
+    training.page.locator(".widget-play button").first.click()
+    training.page.get_by_role("button", name="Pause: epoch").wait_for()
+    training.page.locator(".widget-play button").nth(1).click()
+    for slider in training.sliders():
+        training.press(slider)
+    training.page.wait_for_timeout(300)
+    assert all(spoken == shown for spoken, shown in training.page.evaluate(SPOKEN))
+
+
+def test_the_setting_that_is_shown_is_named_too(training):
+    preset = training.page.get_by_role("button", name="small steps")
+    assert preset.get_attribute("aria-current") == "false"
+    preset.click()
+    training.page.locator("[aria-current=true]").wait_for()
+    assert training.page.locator("[aria-current=true]").all_inner_texts() == ["small steps"]
+
+
+def test_a_number_that_can_be_typed_says_so_and_others_cannot_be(training):
+    typed = training.page.get_by_title("Type a value here")
+    assert typed.count() == 4, "the threshold and a line of the reader's own; not rate and epoch, which have stops"
+    typed.first.fill("0.8")
+    typed.first.press("Enter")
+    training.page.locator("[aria-label='threshold t'][aria-valuenow='0.8']").wait_for()
+    assert training.page.locator(".logreg-stops [contenteditable=true]").count() == 0
+
+
+@pytest.mark.parametrize("width", [700, 440])
+def test_no_control_is_cut_off_on_a_narrow_page(training, width):
+    training.page.set_viewport_size({"width": width, "height": 900})
+    training.command("application:toggle-left-area")
+    training.page.wait_for_timeout(500)
+    assert training.page.evaluate(CUT) == []
+
+
+def test_the_focus_has_a_ring_that_is_seen(explorer):
+    slider = explorer.sliders()[0]
+    slider.focus()
+    style, width = slider.evaluate("handle => [getComputedStyle(handle).outlineStyle, "
+                                   "parseFloat(getComputedStyle(handle).outlineWidth)]")
+    assert style == "solid" and width >= 3
+
+
+def test_the_pointer_shows_where_pressing_does_something(explorer):
+    canvas = explorer.page.locator(".logreg-live canvas")
+    box = canvas.bounding_box()
+    def cursor(left, top):
+        explorer.page.mouse.move(box["x"] + left * box["width"], box["y"] + top * box["height"])
+        return canvas.evaluate("canvas => getComputedStyle(canvas).cursor")
+    assert cursor(0.75, 0.5) == "crosshair", "on the curve a press moves the boundary"
+    assert cursor(0.005, 0.005) == "auto"
+    before = explorer.see()
+    explorer.page.mouse.down()
+    explorer.page.mouse.move(box["x"] + 0.75 * box["width"], box["y"] + 0.5 * box["height"], steps=5)
+    explorer.page.mouse.up()
+    explorer.page.wait_for_timeout(500)
+    assert explorer.see()["caption"] == before["caption"], "a press in the margin takes nothing in hand"
+    explorer.page.mouse.down()
+    explorer.page.wait_for_function("before => document.querySelector('.logreg-caption').textContent !== before",
+                                    arg=before["caption"])
