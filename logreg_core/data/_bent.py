@@ -1,4 +1,4 @@
-"""Two classes that no straight line separates, and a feature of which too little and too much do harm: all from a seed."""
+"""Two classes that no straight line separates, and seedlings with too little and too much water: all from a seed."""
 
 import numpy as np
 
