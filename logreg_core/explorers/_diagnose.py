@@ -68,7 +68,7 @@ def diagnose(path, loss, x, y, minima, size, steps):
     Diagnosis
     """
     state = "start" if steps == 0 else _state(path, _at_rest(loss, x, y, *path.weights), minima, np.array(size), steps)
-    return Diagnosis(path, steps if path.converged else path.steps, state,
+    return Diagnosis(path, steps if _level(path) else path.steps, state,
                      curvatures(loss.hessian(x, y, *path.weights)))
 
 
@@ -80,7 +80,7 @@ def _state(path, rests, minima, size, steps):
     if rests:  # in a minimum that the search has missed
         return "stuck" if minima and minima[0].loss < value else "lowest"
     rises = np.diff(path.loss[-10:]) > 1e-9 * value
-    if rises.any() or (path.steps < steps and not path.converged):
+    if rises.any() or (path.steps < steps and not _level(path)):
         return "jumping"
     before = np.array([np.interp(path.steps / 2, path.step, values) for values in (path.w, path.b)])
     crawling = steps >= 10 and (np.abs(at - before) < FLAT * size).all()
@@ -91,6 +91,11 @@ def _state(path, rests, minima, size, steps):
     star, start = np.array([minima[0].w, minima[0].b]), np.array([path.w[0], path.b[0]])
     far, near = (np.hypot(*((point - star) / size)) for point in (at, start))
     return "away" if far > near + FLAT else "moving"
+
+
+def _level(path):
+    """Whether the gradient is 0 here: all further steps are taken on the spot."""
+    return path.gradient_norm[-1] == 0
 
 
 def _at_rest(loss, x, y, w, b):

@@ -179,11 +179,19 @@ def test_the_unit_of_a_feature_changes_no_ball_on_its_standardised_surface(unit)
     assert way.get_xydata()[-1] == pytest.approx(best.weights, abs=1e-3)
 
 
-def test_a_ball_at_the_lowest_point_is_said_to_be_there_even_where_no_minimum_was_known():
+def test_a_ball_at_the_lowest_point_far_outside_the_picture_is_said_to_be_there():
     made = explore_contours(*SKEWED)
     for name in made.controls["data"].options:
         made.set(data=name, steps=10**7)
-        assert re.search(r"Log loss 0\.371, at the lowest point: gradient [\d.]+e−1\d", repr(made))
+        assert re.search(r"Log loss 0\.371, at the lowest point: gradient (0|[\d.]+e−1\d),", repr(made))
+
+
+def test_where_squared_error_is_level_to_the_last_digit_the_ball_is_hardly_moving():
+    made = explore_contours(RAW["time stamps"])
+    made.set(data=RAW["time stamps"].name, steps=100)
+    made.set(w=made.controls["w"].min, b=made.controls["b"].min)
+    assert repr(made).startswith("100 steps")
+    assert re.search(r"Squared error 0\.\d+, hardly moving: gradient 0,", repr(made))
 
 
 def test_steps_that_go_nowhere_are_steps_all_the_same():
