@@ -2,7 +2,7 @@
 // something that happens; each line on standard output says what the page shows and what it has sent since.
 import { createInterface } from "node:readline";
 
-const [script, size, pointer] = process.argv.slice(2);
+const [script, size, reach] = process.argv.slice(2);
 const listeners = { window: {}, document: {}, model: {} };
 const listening = (name) => ({
   addEventListener: (event, call) => (listeners[name][event] = [...(listeners[name][event] ?? []), call]),
@@ -26,7 +26,10 @@ class Canvas {
   set height(value) { this.#height = value; this.#clear(); } // as browsers do
   #clear() { this.shown = new Uint8ClampedArray(4 * this.#width * this.#height); }
   getBoundingClientRect = () => ({ left: 10, top: 20, width: 200, height: 120 });
-  setPointerCapture() {}
+  #held = new Set();
+  setPointerCapture(pointer) { this.#held.add(pointer); }
+  hasPointerCapture(pointer) { return this.#held.has(pointer); }
+  letGo() { this.#held.clear(); }
   getContext() {
     return {
       createImageData: (width, height) => ({ width, height, data: new Uint8ClampedArray(4 * width * height) }),
@@ -37,11 +40,12 @@ class Canvas {
     };
   }
 }
-let canvas, caption, resized;
+let canvas, resized;
+const words = []; // the caption, then what is spoken
 globalThis.window = { devicePixelRatio: 1, ...listening("window") };
 globalThis.document = {
   hidden: false, ...listening("document"),
-  createElement: (tag) => (tag === "canvas" ? (canvas = new Canvas()) : (caption = element())),
+  createElement: (tag) => (tag === "canvas" ? (canvas = new Canvas()) : words[words.push(element()) - 1]),
 };
 globalThis.ResizeObserver = class { constructor(call) { resized = call; } observe() {} disconnect() { resized = null; } };
 globalThis.MutationObserver = class { observe() {} disconnect() {} };
@@ -52,7 +56,7 @@ const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const next = async () => { const { value, done } = await lines.next(); return done ? null : JSON.parse(value); };
 const first = await next();
 const model = {
-  get: (name) => ({ size: JSON.parse(size), pointer: pointer === "true", first: { ...first, change: view(first.change) } })[name],
+  get: (name) => ({ size: JSON.parse(size), reach: JSON.parse(reach), first: { ...first, change: view(first.change) } })[name],
   send: (message) => sent.push(message),
   on: (event, call) => (listeners.model[event] = [call]),
   off: (event) => (listeners.model[event] = []),
@@ -77,14 +81,16 @@ const happens = {
   width: (width) => { canvas.clientWidth = width; resized(); },
   hidden: (hidden) => { document.hidden = hidden; listeners.document.visibilitychange.forEach((call) => call()); },
   pointer: ([kind, clientX, clientY, buttons]) => canvas[`onpointer${kind}`]({ clientX, clientY, buttons, pointerId: 1 }),
+  up: () => canvas.letGo(),
+  wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
   leave: () => leave(),
 };
 for (let events = []; events; events = await next()) {
-  for (const [kind, what] of events) happens[kind](what);
+  for (const [kind, what] of events) await happens[kind](what);
   await settled();
   console.log(JSON.stringify({
     width: canvas.width, height: canvas.height, pixels: Buffer.from(canvas.shown).toString("base64"), sent,
-    caption: caption.textContent, label: canvas.attributes["aria-label"], trouble: caption.classes.has("logreg-trouble"),
+    caption: words[0].textContent, spoken: words[1].textContent ?? "", label: canvas.attributes["aria-label"], trouble: words[0].classes.has("logreg-trouble"),
     listening: Object.values(listeners).flatMap((events) => Object.values(events).flat()).length,
   }));
   sent = [];

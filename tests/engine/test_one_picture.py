@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from ipywidgets import Button
 
 from logreg_core import explorers
 from tests.helpers import click, move, pictures, unpack
@@ -15,8 +16,12 @@ def made(request):
 class Page:
     """What a page that listens from now on has been told, and what it shows."""
 
-    def __init__(self, made):
+    def __init__(self, made, *, flat=False):
         self.made, self.sent = made, pictures(made)
+        self.in_space = hasattr(made.picture, "flat") and not flat  # drawn by the page, without pixels
+        if flat:
+            made.picture._receive(None, {"ask": "pixels"}, [])
+            made.picture.frame.last = made.picture.frame.draw()
         self.pixels = np.array(made.picture.frame.last)
         self.values = made.values()
 
@@ -24,16 +29,24 @@ class Page:
         """One picture if a control has moved, none otherwise, and the sentence of where the controls now stand."""
         told, self.sent[:] = self.sent[:], []
         before, self.values = self.values, self.made.values()
-        assert [sorted(message) for message, _ in told] == [["at", "sentence"]] * (before != self.values), self.values
-        for message, [change] in told:
+        expected = ["at", "sentence", *["space"] * self.in_space]
+        assert [sorted(message) for message, _ in told] == [expected] * (before != self.values), self.values
+        for message, changes in told:
             assert message["sentence"] == repr(self.made)
-            unpack(change, self.pixels)
+            assert message.get("space") == (self.made.scene.now if self.in_space else None)
+            for change in changes:
+                unpack(change, self.pixels)
 
     def shows(self):
         """What a drawing from scratch shows: nothing is left over, and nothing still has moved unseen."""
         frame = self.made.picture.frame
         frame.still = None
-        assert np.array_equal(self.pixels, frame.draw()), self.values
+        assert self.in_space or np.array_equal(self.pixels, frame.draw()), self.values
+
+
+def parts(control):
+    """What the reader moves of a control: most are one part, points and sketches have several, and buttons."""
+    return control.children if hasattr(control, "extremes") else [control]
 
 
 def states(control):
@@ -52,16 +65,21 @@ def states(control):
 def test_a_move_of_any_control_sends_one_picture(made):
     page = Page(made)
     for control in made.controls.values():
-        for value in states(control):
-            move(control, value)
-            page.hears()
-            move(control, value)  # the page repeats itself
-            page.hears()
+        for part in parts(control):
+            if isinstance(part, Button):
+                part.click()
+                page.hears()
+                continue
+            for value in states(part):
+                move(part, value)
+                page.hears()
+                move(part, value)  # the page repeats itself
+                page.hears()
         page.shows()
 
 
 def test_a_button_sends_one_picture(made):
-    page = Page(made)
+    page = Page(made, flat=hasattr(made.picture, "flat"))
     for button in (*made.presets.values(), made.reset):
         button.click()
         page.hears()
@@ -73,7 +91,7 @@ def test_a_button_sends_one_picture(made):
 def test_a_click_sends_one_picture_and_is_answered_once_wherever_it_lands(made):
     if not made.press:
         pytest.skip("this picture is moved by its controls only")
-    page = Page(made)
+    page = Page(made, flat=hasattr(made.picture, "flat"))
     for axes in made.scene.figure.axes:
         for share in (0.3, 0.6):
             x, y = axes.transData.inverted().transform(axes.transAxes.transform((share, share)))
@@ -85,8 +103,9 @@ def test_a_click_sends_one_picture_and_is_answered_once_wherever_it_lands(made):
 
 
 def test_all_controls_at_once_send_one_picture(made):
-    page = Page(made)
-    ends = {name: states(control)[0] for name, control in made.controls.items()}
+    page = Page(made, flat=hasattr(made.picture, "flat"))
+    ends = {name: control.extremes()[-1] if hasattr(control, "extremes") else states(control)[0]
+            for name, control in made.controls.items()}
     made.set(**{name: value for name, value in ends.items() if name not in made.follow})
     page.hears()
     page.shows()

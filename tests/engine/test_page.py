@@ -24,7 +24,7 @@ class Page:
     def __init__(self, made, script):
         self.made, self.kernel = made, pictures(made)
         first = made.picture.get_state("first")["first"]
-        command = [NODE, HARNESS, script.as_uri(), json.dumps(made.picture.size), json.dumps(made.picture.pointer)]
+        command = [NODE, HARNESS, script.as_uri(), *map(json.dumps, (made.picture.size, made.picture.reach))]
         self.node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
         self._write(first | {"change": text(first["change"])})
         self._read()
@@ -64,7 +64,7 @@ class Page:
         seen = SimpleNamespace(**json.loads(self.node.stdout.readline()))
         self.pixels = np.frombuffer(base64.b64decode(seen.pixels), np.uint8).reshape(seen.height, seen.width, 4)
         self.sent, self.caption, self.label, self.trouble = seen.sent, seen.caption, seen.label, seen.trouble
-        self.listening = seen.listening
+        self.spoken, self.listening = seen.spoken, seen.listening
 
 
 def text(part):
@@ -98,6 +98,13 @@ def page(tmp_path):
     assert page.node.wait(10) == 0
 
 
+@pytest.fixture
+def wide(page):
+    """A page that has its place: a pixel for each pixel of the screen."""
+    page.happens(("width", 200))
+    return page.answered()
+
+
 def test_a_new_page_shows_the_picture_before_anything_moves(page):
     assert page.shows_the_newest() and page.sent == []
     assert page.label == "The dot is at 0.00."
@@ -126,26 +133,26 @@ def test_a_change_from_the_past_changes_nothing_and_asks_nothing(page):
     assert page.hears(old).shows_the_newest() and page.sent == []
 
 
-def test_a_lost_change_is_noticed_and_the_whole_picture_asked_for_and_shown(page):
-    before = page.pixels
-    _, later, last = page.moved(0.3, 0.6, -0.3)
-    page.hears(later)
-    assert np.array_equal(page.pixels, before) and page.caption == "The dot is at 0.00.", "half a picture is none"
-    assert [(message["ask"], message["at"]) for message in page.sent] == [("whole", 0)]
-    asked = page.sent
-    page.hears(last)
-    assert np.array_equal(page.pixels, before)
-    page.sent = asked
-    assert page.answered().shows_the_newest()
-    assert page.hears(*page.moved(0.1)).shows_the_newest() and page.sent == []
+def test_a_lost_change_is_noticed_and_the_whole_picture_asked_for_and_shown(wide):
+    before = wide.pixels
+    _, later, last = wide.moved(0.3, 0.6, -0.3)
+    wide.hears(later)
+    assert np.array_equal(wide.pixels, before) and wide.caption == "The dot is at 0.00.", "half a picture is none"
+    assert [(message["ask"], message["at"]) for message in wide.sent] == [("whole", 0)]
+    asked = wide.sent
+    wide.hears(last)
+    assert np.array_equal(wide.pixels, before)
+    wide.sent = asked
+    assert wide.answered().shows_the_newest()
+    assert wide.hears(*wide.moved(0.1)).shows_the_newest() and wide.sent == []
 
 
-def test_a_broken_change_is_not_drawn_and_the_whole_picture_asked_for(page):
-    [(message, [change])] = page.moved(0.3)
-    page.hears((message, [change[:-9]]))
-    assert page.caption == "The dot is at 0.00." and page.sent[0]["ask"] == "whole"
-    assert page.answered().shows_the_newest()
-    assert page.hears(*page.moved(0.5)).shows_the_newest()
+def test_a_broken_change_is_not_drawn_and_the_whole_picture_asked_for(wide):
+    [(message, [change])] = wide.moved(0.3)
+    wide.hears((message, [change[:-9]]))
+    assert wide.caption == "The dot is at 0.00." and wide.sent[0]["ask"] == "whole"
+    assert wide.answered().shows_the_newest()
+    assert wide.hears(*wide.moved(0.5)).shows_the_newest()
 
 
 def test_a_wider_page_gets_more_pixels_and_goes_on_from_there(page):
@@ -165,23 +172,36 @@ def test_a_page_that_is_not_to_be_seen_asks_for_nothing(page):
     assert [message["ask"] for message in page.happens(("hidden", False)).sent] == ["whole"]
 
 
-def test_trouble_is_said_below_the_last_good_picture_until_the_next(page):
+def test_trouble_is_said_below_the_last_good_picture_until_the_next(wide):
     with pytest.raises(ValueError, match="too high"):
-        page.moved(1.0)
-    page.hears(*page.kernel)
-    assert page.trouble and "x is too high" in page.caption and page.label == "The dot is at 0.00."
-    assert np.array_equal(page.pixels, page.made.picture.frame.last)
-    assert page.hears(*page.moved(0.5)).shows_the_newest() and not page.trouble
+        wide.moved(1.0)
+    wide.hears(*wide.kernel)
+    assert wide.trouble and "x is too high" in wide.caption and wide.label == "The dot is at 0.00."
+    assert np.array_equal(wide.pixels, wide.made.picture.frame.last)
+    assert wide.hears(*wide.moved(0.5)).shows_the_newest() and not wide.trouble
 
 
-def test_a_drag_waits_for_its_answer_and_then_sends_the_newest_place_only(page):
-    page.happens(("pointer", ("down", 110, 80, 1)), *(("pointer", ("move", 110 + i, 80, 1)) for i in range(1, 41)))
-    assert [message["point"] for message in page.sent] == [[0.5, 0.5]]
-    page.answered()
-    assert [message["point"] for message in page.sent] == [[0.7, 0.5]]
-    assert page.answered().shows_the_newest() and page.made.values() == {"x": 0.5}
-    assert page.sent == []
-    assert page.happens(("pointer", ("move", 20, 80, 0))).sent == [], "no button is pressed"
+def test_a_drag_waits_for_its_answer_and_then_sends_the_newest_place_only(wide):
+    wide.happens(("pointer", ("down", 110, 80, 1)), *(("pointer", ("move", 110 + i, 80, 1)) for i in range(1, 41)))
+    assert [message["point"] for message in wide.sent] == [[0.5, 0.5]]
+    wide.answered()
+    assert [message["point"] for message in wide.sent] == [[0.7, 0.5]]
+    assert wide.answered().shows_the_newest() and wide.made.values() == {"x": 0.5}
+    assert wide.sent == []
+    wide.happens(("pointer", ("move", 0, 80, 1)))
+    assert [message["point"] for message in wide.sent] == [[-0.05, 0.5]], "a drag goes on beyond the picture's edge"
+    wide.answered()
+    assert wide.happens(("up", None), ("pointer", ("move", 60, 80, 0))).sent == [], "the pointer has been let go"
+
+
+def test_a_press_beside_what_can_be_pressed_sends_nothing(wide):
+    assert wide.happens(("pointer", ("down", 15, 80, 1)), ("pointer", ("move", 110, 80, 1))).sent == []
+
+
+def test_a_screen_reader_hears_the_last_sentence_once_the_hand_rests(page):
+    page.hears(*page.moved(0.1, 0.2, 0.3))
+    assert page.spoken == ""
+    assert page.happens(("wait", 700)).spoken == "The dot is at 0.30."
 
 
 def test_a_page_that_leaves_takes_its_listeners_along(page):
