@@ -209,6 +209,7 @@ def test_odd_inputs_get_one_sentence_about_the_argument(function, arguments):
 
 SINGLE = [[1.0], [1, 0, 1], [[1.0]], [], np.ones(1), np.ones((2, 2)), pd.Series([1.0, 2.0]), range(3)]
 WHOLE = [*SINGLE, 0.5, -1, -1.0, 1e-9, np.float64(2.5), fractions.Fraction(1, 2), decimal.Decimal("0.5")]
+HUGE = 10**17  # of anything, more than any memory holds
 SHARE = [*SINGLE, -0.1, 1.1, -1e-300, 1 + 1e-15, 2, -1, 1e300, True + 1]
 LABELS = [[], [[0], [1], [0], [1]], [0, 1, 0, 2], [0, 1, 0, -1], [0, 1, 0, 0.5], [0, 1, 0, 1e-300], [0, 1], [0, 1] * 3,
           1, np.zeros((4, 1)), pd.DataFrame({"y": Y}), range(4)]
@@ -219,8 +220,8 @@ FEATURES = [[], [[]], np.zeros((3, 0)), np.zeros((4, 2, 1)), np.zeros((0, 2))]
 OUTSIDE = {
     "y": LABELS, "decisions": LABELS, "p": PROBABILITIES, "chances": PROBABILITIES + LISTED,
     "thresholds": PROBABILITIES + LISTED[:3], "given": PROBABILITIES + LISTED[:3], "phi": PROBABILITIES, "x": FEATURES,
-    "b": SINGLE, "at": SINGLE, "mean": SINGLE, "eleventh": SINGLE, "heads": WHOLE, "flips": [*WHOLE, 0],
-    "seed": WHOLE, "n": [*WHOLE, 0, 1], "bins": [*WHOLE, 0, 10**9], "draws": [*WHOLE, 0, 10**12], "level": SHARE,
+    "b": SINGLE, "at": SINGLE, "mean": SINGLE, "eleventh": SINGLE, "heads": [*WHOLE, HUGE], "flips": [*WHOLE, 0, HUGE],
+    "seed": WHOLE, "n": [*WHOLE, 0, 1, HUGE], "bins": [*WHOLE, 0, HUGE], "draws": [*WHOLE, 0, HUGE], "level": SHARE,
     "test": SHARE + [0, 1], "t": SHARE + [0, 1], "label": SHARE + [0.5], "step": [*SINGLE, 0, -1, -0.0],
     "sd": [*SINGLE, 0, -1, -5e-324], "missed": [*SINGLE, -1, -1e-300], "false_alarm": [*SINGLE, -1, -1e-300],
     "w": [[], [[1.0]], np.zeros((2, 2, 2)), [1, 2, 3]],
