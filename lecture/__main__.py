@@ -24,8 +24,9 @@ class Lecture(Voila):
         super().parse_command_line(argv)
         names = self.extra_args or [str(NOTEBOOKS)]  # what belongs to no option
         if len(names) > 1:
-            sys.exit(f"One folder at a time, please, not {len(names)}: {', '.join(names)}. "
-                     "Quote a name with a space in it.")
+            sys.exit(
+                f"One folder at a time, please, not {len(names)}: {', '.join(names)}. Quote a name with a space in it."
+            )
         if not Path(names[0]).exists():
             sys.exit(f"There is no folder {names[0]}.")
         self.extra_args = names
@@ -56,6 +57,7 @@ def lessons(folder):
 def settings():
     """What a Jupyter server with JUPYTER_CONFIG_PATH=lecture has too: our template, which makes one sentence of an
     error, code for the key c, no extension but the widgets. And a token, and the titles for the list."""
+
     def with_titles(page_config, settings, **_):  # asked each time a page opens
         page_config["lessons"] = list(lessons(Path(settings["voila"].root_dir)))
         return page_config

@@ -12,8 +12,9 @@ from tools.kernel import private_jupyter
 settings.register_profile("steady", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("steady")
 # On request: pytest tests/numerics --hypothesis-profile=many
-settings.register_profile("many", deadline=None, max_examples=10_000, print_blob=True,
-                          suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "many", deadline=None, max_examples=10_000, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def pytest_configure(config):

@@ -73,8 +73,9 @@ def click(made, axes, x, y):
 
 def artist(axes, **looks):
     """The one line of these axes that looks so: `artist(axes, color=style.INK, marker="o")`."""
-    found = [line for line in axes.lines
-             if all(getattr(line, f"get_{name}")() == value for name, value in looks.items())]
+    found = [
+        line for line in axes.lines if all(getattr(line, f"get_{name}")() == value for name, value in looks.items())
+    ]
     assert len(found) == 1, f"{len(found)} lines look so: {looks}"
     return found[0]
 
@@ -82,8 +83,11 @@ def artist(axes, **looks):
 def move(control, value):
     """Move a control as the page does: a menu by the number of its option, the rest by value."""
     control = getattr(control, "shown", getattr(control, "slider", control))  # of a deck, or of a player
-    state = {"index": [option for _, option in control._options_full].index(value)} if hasattr(
-        control, "options") else {"value": value}
+    state = (
+        {"index": [option for _, option in control._options_full].index(value)}
+        if hasattr(control, "options")
+        else {"value": value}
+    )
     control.set_state(state)
 
 

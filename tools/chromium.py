@@ -15,11 +15,18 @@ PLACES = (
 )
 # A browser that keeps to this machine: every other name is unknown to it.
 FLAGS = (
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu", "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-gpu",
+    "--no-first-run",
 )
-MISSING = ("no Chromium: install Chromium, Chrome or Edge, or name one in LOGREG_CHROMIUM, "
-           "or run `python -m playwright install chromium`")
+MISSING = (
+    "no Chromium: install Chromium, Chrome or Edge, or name one in LOGREG_CHROMIUM, "
+    "or run `python -m playwright install chromium`"
+)
 
 
 def find(own):

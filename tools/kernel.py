@@ -42,9 +42,17 @@ class Kernel:
 
     def run(self, code, cell=None):
         """Run code as the cell with this id; its outputs as a list of `(kind, text)`."""
-        message = self.client.session.msg("execute_request", {
-            "code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False,
-            "stop_on_error": True})
+        message = self.client.session.msg(
+            "execute_request",
+            {
+                "code": code,
+                "silent": False,
+                "store_history": True,
+                "user_expressions": {},
+                "allow_stdin": False,
+                "stop_on_error": True,
+            },
+        )
         message["metadata"] = {"cellId": cell} if cell else {}
         return self._send(message, code)
 

@@ -20,8 +20,10 @@ OURS = Path(__file__).parents[1] / "lab"  # what JupyterLab gets from us: as it 
 PATIENCE = 60  # seconds until the server or a notebook must have answered
 SETTINGS = {"docmanager-extension/plugin": {"autosave": False}}
 # Program -> the name of its settings, and where in the server it opens a notebook.
-CLIENTS = {"jupyterlab": ("LabApp", "lab/workspaces/{new}/tree/{name}"),
-           "notebook": ("JupyterNotebookApp", "notebooks/{name}")}
+CLIENTS = {
+    "jupyterlab": ("LabApp", "lab/workspaces/{new}/tree/{name}"),
+    "notebook": ("JupyterNotebookApp", "notebooks/{name}"),
+}
 # In the page: everything there is to see of one explorer, found by its place among the canvases.
 SEE = """place => {
   const canvas = document.querySelectorAll('.logreg-live canvas')[place];
@@ -53,17 +55,35 @@ class Lab:
             place = self.folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(json.dumps(value))
-        environment = dict(os.environ, JUPYTER_PATH=str(OURS), JUPYTER_CONFIG_PATH=str(OURS),
-                           JUPYTER_RUNTIME_DIR=str(self.folder / "run"),
-                           JUPYTERLAB_SETTINGS_DIR=str(self.folder / "settings"),
-                           JUPYTERLAB_WORKSPACES_DIR=str(self.folder / "workspaces"))
+        environment = dict(
+            os.environ,
+            JUPYTER_PATH=str(OURS),
+            JUPYTER_CONFIG_PATH=str(OURS),
+            JUPYTER_RUNTIME_DIR=str(self.folder / "run"),
+            JUPYTERLAB_SETTINGS_DIR=str(self.folder / "settings"),
+            JUPYTERLAB_WORKSPACES_DIR=str(self.folder / "workspaces"),
+        )
         self.log = open(self.folder / "lab.log", "w")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", client, "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
-             f"--ServerApp.port={free_port()}", "--ServerApp.port_retries=20", f"--IdentityProvider.token={self.token}",
-             f"--ServerApp.root_dir={self.root}", f"--{program}.expose_app_in_browser=True",
-             "--LabApp.extension_manager=readonly"],
-            env=environment, stdout=self.log, stderr=subprocess.STDOUT, cwd=self.root)
+            [
+                sys.executable,
+                "-m",
+                client,
+                "--no-browser",
+                "--allow-root",
+                "--ServerApp.ip=127.0.0.1",
+                f"--ServerApp.port={free_port()}",
+                "--ServerApp.port_retries=20",
+                f"--IdentityProvider.token={self.token}",
+                f"--ServerApp.root_dir={self.root}",
+                f"--{program}.expose_app_in_browser=True",
+                "--LabApp.extension_manager=readonly",
+            ],
+            env=environment,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            cwd=self.root,
+        )
         self.url = self._wait()
 
     def _wait(self):
@@ -146,8 +166,9 @@ class Notebook:
 
     def output_errors(self):
         """The text of every error and warning shown under a cell."""
-        return self.page.locator("[data-mime-type='application/vnd.jupyter.error'], "
-                                 "[data-mime-type='application/vnd.jupyter.stderr']").all_text_contents()
+        return self.page.locator(
+            "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
+        ).all_text_contents()
 
     def sliders(self):
         """The handles of all sliders under the cells."""
@@ -178,9 +199,12 @@ class Notebook:
         for key in ("ArrowLeft" if at_end else "ArrowRight", "Home", "End"):
             self.page.keyboard.press(key)
             try:
-                self.page.wait_for_function(f"""([place, before]) => {{ const now = ({SEE})(place);
+                self.page.wait_for_function(
+                    f"""([place, before]) => {{ const now = ({SEE})(place);
                     return now && now.pixels !== before.pixels && now.caption !== before.caption; }}""",
-                                            arg=[place, before], timeout=5000)
+                    arg=[place, before],
+                    timeout=5000,
+                )
                 return before, self.see(place)
             except NothingSeen:
                 continue

@@ -56,7 +56,7 @@ def exercises(notebook):
             if stub is None or not gives.search(cells[stub].source):
                 raise ValueError(f"check {match[1]} does not follow a cell that gives `{match[2]}`")
             after = ""
-            for later in cells[place + 1:]:
+            for later in cells[place + 1 :]:
                 if later.cell_type == "code":
                     break
                 after += later.source + "\n"
@@ -92,8 +92,12 @@ def every_cell_has_its_place_on_a_slide(notebook, path):
 
 def notes_stand_folded_at_the_end_and_name_their_slide(notebook, path):
     """They hold the answers: a learner does not meet them under the question, a lecturer's slides find them."""
-    slides = [title for cell in notebook.cells if "slide" in cell.metadata.get("slideshow", {}).get("slide_type", "")
-              for title in re.findall(r"^#{1,3} +(.+?)\s*$", cell.source, re.M)[:1]]
+    slides = [
+        title
+        for cell in notebook.cells
+        if "slide" in cell.metadata.get("slideshow", {}).get("slide_type", "")
+        for title in re.findall(r"^#{1,3} +(.+?)\s*$", cell.source, re.M)[:1]
+    ]
     begun = False
     for place, cell in enumerate(notebook.cells):
         is_note = cell.metadata.get("slideshow", {}).get("slide_type") == "notes"
@@ -193,9 +197,16 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
 
 
 RULES = [
-    cells_are_short, every_cell_has_its_place_on_a_slide, notes_stand_folded_at_the_end_and_name_their_slide,
-    headings_are_in_order, imports_are_public_and_draw_nothing, no_class_no_callback, no_path_of_one_machine,
-    links_lead_somewhere, every_picture_has_words, exercises_have_stub_check_hint_and_solution,
+    cells_are_short,
+    every_cell_has_its_place_on_a_slide,
+    notes_stand_folded_at_the_end_and_name_their_slide,
+    headings_are_in_order,
+    imports_are_public_and_draw_nothing,
+    no_class_no_callback,
+    no_path_of_one_machine,
+    links_lead_somewhere,
+    every_picture_has_words,
+    exercises_have_stub_check_hint_and_solution,
 ]
 
 
@@ -208,6 +219,10 @@ def _nodes(notebook):
 
 def _sections(notebook):
     """The anchors that JupyterLab gives to headings."""
-    titles = [title for cell in notebook.cells if cell.cell_type == "markdown"
-              for title in re.findall(r"^#{1,6} +(.+?)\s*$", cell.source, re.M)]
+    titles = [
+        title
+        for cell in notebook.cells
+        if cell.cell_type == "markdown"
+        for title in re.findall(r"^#{1,6} +(.+?)\s*$", cell.source, re.M)
+    ]
     return {title.replace(" ", "-") for title in titles}

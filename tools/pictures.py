@@ -22,16 +22,30 @@ from tools.notebook_form import ALL, NOTEBOOKS, code_cells, read
 PICTURES = NOTEBOOKS.parent / "docs" / "pictures"
 WIDTH, SMALL = 720, 440  # pixels of the moving picture, and of those in the map
 # One explorer of each notebook, for the map.
-MAP = {"00": "explore_by_hand", "01": "explore_outlier", "02": "explore_sigmoid", "03": "explore_surface",
-       "04": "explore_mean", "05": "explore_likelihood", "06": "explore_factors", "07": "explore_training",
-       "08": "explore_features", "09": "explore_threshold", "10": "explore_launch", "11": "explore_penalty"}
+MAP = {
+    "00": "explore_by_hand",
+    "01": "explore_outlier",
+    "02": "explore_sigmoid",
+    "03": "explore_surface",
+    "04": "explore_mean",
+    "05": "explore_likelihood",
+    "06": "explore_factors",
+    "07": "explore_training",
+    "08": "explore_features",
+    "09": "explore_threshold",
+    "10": "explore_launch",
+    "11": "explore_penalty",
+}
 COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one
 # What is filmed: an explorer, the button pressed first, then frame by frame a slider and the keys it gets.
 SCENES = [
     ("explore_training", "from the start", [("epoch", ["Home"]), *[("epoch", ["ArrowRight"])] * 26]),
-    ("explore_surface", "trapped", [("steps", ["Home"]), *[("steps", ["ArrowRight"] * 2)] * 18,
-                                    *[("turn", ["ArrowRight"] * 4)] * 9]),
+    (
+        "explore_surface",
+        "trapped",
+        [("steps", ["Home"]), *[("steps", ["ArrowRight"] * 2)] * 18, *[("turn", ["ArrowRight"] * 4)] * 9],
+    ),
 ]
 
 
@@ -42,8 +56,9 @@ def film(folder):
     cells = [nbformat.v4.new_code_cell(f"from logreg_core.explorers import {name}\n\n{name}()") for name, *_ in SCENES]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=read(ALL[0]).metadata), root / "film.ipynb")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(playwright.chromium.executable_path),
-                                             args=chromium.flags())
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(playwright.chromium.executable_path), args=chromium.flags()
+        )
         window = browser.new_context(viewport={"width": 1280, "height": 1000})
         with closing(Lab(folder, root)) as lab, closing(Notebook(window, lab, "film.ipynb")) as notebook:
             notebook.command("application:toggle-left-area")
@@ -81,8 +96,15 @@ def store_film(frames):
     both.paste(shots[-1], (0, height))
     palette = both.quantize(COLOURS, kmeans=3, dither=Image.Dither.NONE)
     shots = [shot.quantize(palette=palette, dither=Image.Dither.NONE) for shot in shots]
-    shots[0].save(PICTURES / "explorers.gif", save_all=True, append_images=shots[1:], duration=times, loop=0,
-                  optimize=False, disposal=1)
+    shots[0].save(
+        PICTURES / "explorers.gif",
+        save_all=True,
+        append_images=shots[1:],
+        duration=times,
+        loop=0,
+        optimize=False,
+        disposal=1,
+    )
 
 
 def store_map():

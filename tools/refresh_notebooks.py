@@ -79,8 +79,14 @@ def problems(notebook):
 def run(notebook, folder):
     """Execute a copy of the notebook in a fresh kernel that starts in `folder`."""
     done = copy.deepcopy(notebook)
-    client = NotebookClient(done, timeout=120, kernel_name="python3", store_widget_state=False, record_timing=False,
-                            resources={"metadata": {"path": str(folder)}})
+    client = NotebookClient(
+        done,
+        timeout=120,
+        kernel_name="python3",
+        store_widget_state=False,
+        record_timing=False,
+        resources={"metadata": {"path": str(folder)}},
+    )
     client.execute(stderr=subprocess.DEVNULL)
     return done
 

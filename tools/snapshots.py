@@ -36,8 +36,11 @@ def snapshot(explore):
     for name, change in changes(made):
         change()
         now = seen(made)
-        states[name] = {"says": now["says"], "draws": [line for line in now["draws"] if line not in usual["draws"]],
-                        "leaves out": len([line for line in usual["draws"] if line not in now["draws"]])}
+        states[name] = {
+            "says": now["says"],
+            "draws": [line for line in now["draws"] if line not in usual["draws"]],
+            "leaves out": len([line for line in usual["draws"] if line not in now["draws"]]),
+        }
         made.set(**usual_values(made))
     return states
 
@@ -52,8 +55,10 @@ def changes(made):
         for at in sorted({0, len(values) // 2, len(values) - 1}):
             value = values[at]
             words = f"{value:.6g}" if isinstance(value, float) else str(value)
-            yield f"{name} = {f'number {at}' if isinstance(value, tuple) else words}", (
-                lambda name=name, value=value: made.set(**{name: value}))
+            yield (
+                f"{name} = {f'number {at}' if isinstance(value, tuple) else words}",
+                (lambda name=name, value=value: made.set(**{name: value})),
+            )
 
 
 def usual_values(made):
@@ -83,10 +88,15 @@ def frame_of(axes):
         low, high = axes.get_xlim() if name == "x" else axes.get_ylim()
         if axis.get_visible() and axes.axison:
             labels = zip(axis.get_majorticklocs(), axis.get_ticklabels(), strict=False)
-            ticks = [text.get_text() for tick, text in labels
-                     if min(low, high) <= tick <= max(low, high) and text.get_visible()]
-            yield (f"{name} axis “{axis.label.get_text()}” {axis.get_scale()} from {numbers([low])} to "
-                   f"{numbers([high])}, ticks {' | '.join(ticks)}")
+            ticks = [
+                text.get_text()
+                for tick, text in labels
+                if min(low, high) <= tick <= max(low, high) and text.get_visible()
+            ]
+            yield (
+                f"{name} axis “{axis.label.get_text()}” {axis.get_scale()} from {numbers([low])} to "
+                f"{numbers([high])}, ticks {' | '.join(ticks)}"
+            )
     for side in ("left", "center", "right"):
         if title := axes.get_title(side):
             yield f"title {side} “{title}”"
@@ -105,8 +115,9 @@ def drawn(artist, axes):
         return bool(np.size(x)) and not np.all(np.isnan(np.asarray(y, dtype=float)))
     if isinstance(artist, Text):
         return bool(artist.get_text()) and artist not in (axes.title, axes._left_title, axes._right_title)
-    return isinstance(artist, Legend | Patch | ContourSet | Quiver | LineCollection | PolyCollection | PathCollection
-                      | QuadMesh)
+    return isinstance(
+        artist, Legend | Patch | ContourSet | Quiver | LineCollection | PolyCollection | PathCollection | QuadMesh
+    )
 
 
 def describe(artist):
@@ -124,34 +135,49 @@ def describe(artist):
             looks.append(f"marker {artist.get_marker()} {artist.get_markersize():g} {face} in {edge}")
         return f"curve {' '.join(looks)} {len(x)} points: x {sampled(x)}; y {sampled(y)}"
     if isinstance(artist, Legend):
-        return "legend " + " | ".join(f"{colour_of(handle)} {text.get_text()}" for handle, text in zip(
-            artist.legend_handles, artist.get_texts(), strict=True))
+        return "legend " + " | ".join(
+            f"{colour_of(handle)} {text.get_text()}"
+            for handle, text in zip(artist.legend_handles, artist.get_texts(), strict=True)
+        )
     if isinstance(artist, ContourSet):
-        boxes = [np.concatenate([path.vertices.min(0), path.vertices.max(0)]) for path in artist.get_paths()[::4]
-                 if len(path.vertices)]
+        boxes = [
+            np.concatenate([path.vertices.min(0), path.vertices.max(0)])
+            for path in artist.get_paths()[::4]
+            if len(path.vertices)
+        ]
         return f"contours at {sampled(artist.levels)}: within {'; '.join(numbers(box) for box in boxes)}"
     if isinstance(artist, Quiver):
-        return f"arrows {len(artist.U)}: from {sampled(artist.XY[:, 0])}; {sampled(artist.XY[:, 1])}, " \
-               f"by {sampled(artist.U)}; {sampled(artist.V)}"
+        return (
+            f"arrows {len(artist.U)}: from {sampled(artist.XY[:, 0])}; {sampled(artist.XY[:, 1])}, "
+            f"by {sampled(artist.U)}; {sampled(artist.V)}"
+        )
     if isinstance(artist, Patch):
         box = artist.get_extents().transformed(artist.axes.transAxes.inverted()).bounds
         return f"patch {to_hex(artist.get_facecolor())} {artist.get_hatch() or ''}: {numbers(box)} of the axes"
     if isinstance(artist, QuadMesh):
-        return (f"mesh: {sampled(np.asarray(artist.get_coordinates()).ravel())}; "
-                f"colours {sampled(artist.get_facecolor()[:, :3].ravel())}")
+        return (
+            f"mesh: {sampled(np.asarray(artist.get_coordinates()).ravel())}; "
+            f"colours {sampled(artist.get_facecolor()[:, :3].ravel())}"
+        )
     colours = artist.get_edgecolor() if isinstance(artist, LineCollection) else artist.get_facecolor()
     points = [np.asarray(path.vertices, dtype=float) for path in artist.get_paths()]
     flat = np.concatenate(points).ravel() if points else np.array([])
-    return f"{type(artist).__name__} of {len(points)}: {sampled(flat, 24)}; colours " \
-           f"{' '.join(to_hex(colour) for colour in colours[:12])}"
+    return (
+        f"{type(artist).__name__} of {len(points)}: {sampled(flat, 24)}; colours "
+        f"{' '.join(to_hex(colour) for colour in colours[:12])}"
+    )
 
 
 def colour_of(handle):
     """The colour of a legend's mark: a line's, a marker's, or a patch's."""
     if isinstance(handle, Line2D):
         return to_hex(handle.get_color())
-    return " ".join(to_hex(colour) for colour in np.atleast_2d(
-        handle.get_edgecolor() if isinstance(handle, LineCollection) else handle.get_facecolor())[:3])
+    return " ".join(
+        to_hex(colour)
+        for colour in np.atleast_2d(
+            handle.get_edgecolor() if isinstance(handle, LineCollection) else handle.get_facecolor()
+        )[:3]
+    )
 
 
 def sampled(values, most=SAMPLE):

@@ -4,18 +4,7 @@ from ._bent import moons, ring, seedlings, xor
 from ._cancer import breast_cancer
 from ._dataset import Dataset, dataset
 from ._groups import two_groups
-from ._lessons import (
-    challenger,
-    coin,
-    double_well,
-    escape7,
-    extra_lessons,
-    hours,
-    outlier_line,
-    oven,
-    separable,
-    tiny4,
-)
+from ._lessons import challenger, coin, double_well, escape7, extra_lessons, hours, outlier_line, oven, separable, tiny4
 from ._split import train_test_split
 
 __all__ = [

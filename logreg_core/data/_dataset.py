@@ -98,8 +98,15 @@ def _text(value, field):
     return value or ""
 
 
-def dataset(x: ArrayLike | Dataset, y: ArrayLike | None = None, *, feature: str | Sequence[str] | None = None,
-            unit: str = "", label_names: Sequence[str] | None = None, source: str = "Your own numbers.") -> Dataset:
+def dataset(
+    x: ArrayLike | Dataset,
+    y: ArrayLike | None = None,
+    *,
+    feature: str | Sequence[str] | None = None,
+    unit: str = "",
+    label_names: Sequence[str] | None = None,
+    source: str = "Your own numbers.",
+) -> Dataset:
     """Make a `Dataset` of your own numbers.
 
     Parameters

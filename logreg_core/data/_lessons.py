@@ -118,7 +118,11 @@ def extra_lessons() -> Dataset:
     more frequent, and the odds are twice as large in both. Both features are 0 or 1.
     """
     groups = {  # (extra lessons, good mark) -> how many passed, how many did not
-        (0, 0): (3, 9), (1, 0): (16, 24), (0, 1): (30, 10), (1, 1): (12, 2)}
+        (0, 0): (3, 9),
+        (1, 0): (16, 24),
+        (0, 1): (30, 10),
+        (1, 1): (12, 2),
+    }
     x = np.repeat(list(groups), [passed + failed for passed, failed in groups.values()], axis=0)
     y = np.concatenate([np.repeat([1, 0], counts) for counts in groups.values()])
     return Dataset(x, y, ("extra lessons", "good mark"), "", ("failed", "passed"), _MADE, "extra lessons")

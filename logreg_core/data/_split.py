@@ -10,8 +10,9 @@ from ._dataset import Dataset, dataset
 DRAWS = 1000
 
 
-def train_test_split(x: ArrayLike | Dataset, y: ArrayLike | None = None, *, test: float = 0.3,
-                     seed: int = 0) -> tuple[Dataset, Dataset]:
+def train_test_split(
+    x: ArrayLike | Dataset, y: ArrayLike | None = None, *, test: float = 0.3, seed: int = 0
+) -> tuple[Dataset, Dataset]:
     """Draw a test set; the other rows are for training.
 
     Parameters
@@ -48,5 +49,6 @@ def train_test_split(x: ArrayLike | Dataset, y: ArrayLike | None = None, *, test
 
 
 def _rows(data, chosen, name):
-    return Dataset(data.x[chosen], data.y[chosen], data.feature, data.unit, data.label_names, data.source,
-                   f"{data.name}, {name}")
+    return Dataset(
+        data.x[chosen], data.y[chosen], data.feature, data.unit, data.label_names, data.source, f"{data.name}, {name}"
+    )

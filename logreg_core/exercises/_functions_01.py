@@ -66,7 +66,8 @@ MISTAKES = {
         lambda x, y: (y[-1] - y[0]) / (x[-1] - x[0])
     ),
     "That joins the first point to the last. All points have a say in the slope and in the intercept.": lambda x, y: (
-        (y[-1] - y[0]) / (x[-1] - x[0]), y[0] - (y[-1] - y[0]) / (x[-1] - x[0]) * x[0]
+        (y[-1] - y[0]) / (x[-1] - x[0]),
+        y[0] - (y[-1] - y[0]) / (x[-1] - x[0]) * x[0],
     ),
     "The slope is right. The intercept is ȳ minus slope · x̄, not plus.": _from(
         lambda x, y: y.mean() + _slope(x, y) * x.mean()

@@ -13,6 +13,7 @@ LEARN = 40  # rows that `judge` may train on
 
 def expand():
     """Build: the columns x and x²."""
+
     def columns(*made):
         return lambda x: np.column_stack([one(x) for one in made])
 
@@ -35,8 +36,9 @@ def expand():
             "`np.column_stack` sets columns beside each other.": lambda x: np.array([x, x**2]),
             "`reshape` cuts the list of all x and then all x² into pairs, so most rows mix two examples. Set the "
             "columns beside each other with `np.column_stack`.": lambda x: np.array([x, x**2]).reshape(-1, 2),
-            "All x, then all x², in one long list. Set them beside each other, with "
-            "`np.column_stack`.": lambda x: np.concatenate([x, x**2]),
+            "All x, then all x², in one long list. Set them beside each other, with `np.column_stack`.": lambda x: (
+                np.concatenate([x, x**2])
+            ),
             "Both columns are right, but x comes first, then x².": columns(np.square, itself),
             "That is 2·x: the same feature in other units, and it bends nothing. The square is `x**2`.": columns(
                 itself, lambda x: 2 * x
@@ -110,14 +112,16 @@ def judge():
             "The program is as it was: on rows that it claims not to know, degree 9 still looks best.": judged(
                 every, test
             ),
-            "Now the training rows judge themselves. That loss falls with every degree, whatever new rows "
-            "say.": judged(train, train),
+            "Now the training rows judge themselves. That loss falls with every degree, whatever new rows say.": judged(
+                train, train
+            ),
             "The fit is right now, but all rows judge it, the 40 training rows too.": judged(train, every),
             "All rows train and all rows judge: nothing is held out any more.": judged(every, every),
             "The two parts have changed places: the first 40 rows are for training.": judged(test, train),
             "The fit now sees the held-out rows only, which then judge it.": judged(test, test),
-            "Training is to have the first 40 rows: `[:40]` ends with row number 39, which is the "
-            "fortieth.": judged(slice(None, LEARN - 1), test),
+            "Training is to have the first 40 rows: `[:40]` ends with row number 39, which is the fortieth.": judged(
+                slice(None, LEARN - 1), test
+            ),
             "One row too many for training: `[:40]` are forty rows.": judged(slice(None, LEARN + 1), test),
             "One held-out row is missing: `[40:]` begins right after the forty of `[:40]`.": judged(
                 train, slice(LEARN + 1, None)

@@ -69,9 +69,7 @@ def _no_pull():
             ),
             "There the line says 0. The label of this runner is 1.": -intercept / slope,
             "That is the mean number of weeks. There a runner cannot tilt the line, but lifts it.": data.x.mean(),
-            "Look at the sign of the intercept: it is negative, so 1 − intercept is more than 1.": (
-                1 + intercept
-            )
+            "Look at the sign of the intercept: it is negative, so 1 − intercept is more than 1.": (1 + intercept)
             / slope,
             "The line does not go through the origin: take its intercept into account.": 1 / slope,
             "At 11 weeks the line says 1.27 already, and comes down. Where does it say what the label says?": Near(

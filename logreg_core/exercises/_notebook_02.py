@@ -13,11 +13,7 @@ ORDINARY = {
     "whole numbers": (np.array([-2, 0, 1]),),
     "a table of scores": (np.array([[-1.0, 0.5, 2.0], [3.0, -2.0, 0.0]]),),
 }
-EXTREME = {
-    "z = −1000": (-1000.0,),
-    "z = 1000": (1000.0,),
-    "an array of both": (np.array([-1000.0, 0.0, 1000.0]),),
-}
+EXTREME = {"z = −1000": (-1000.0,), "z = 1000": (1000.0,), "an array of both": (np.array([-1000.0, 0.0, 1000.0]),)}
 MISTAKES = {
     "The minus sign in front of z is lost: this curve falls as the score grows.": lambda z: 1 / (1 + np.exp(z)),
     "That is e^z, which climbs past 1. It still has to be divided by 1 + e^z.": lambda z: np.exp(z),

@@ -68,8 +68,7 @@ def diagnose(path, loss, x, y, minima, size, steps):
     Diagnosis
     """
     state = "start" if steps == 0 else _state(path, _at_rest(loss, x, y, *path.weights), minima, np.array(size), steps)
-    return Diagnosis(path, steps if _level(path) else path.steps, state,
-                     curvatures(loss.hessian(x, y, *path.weights)))
+    return Diagnosis(path, steps if _level(path) else path.steps, state, curvatures(loss.hessian(x, y, *path.weights)))
 
 
 def _state(path, rests, minima, size, steps):
@@ -119,15 +118,19 @@ def ball_words(losses, diagnoses):
     return " ".join(
         f"{loss.name.capitalize()} {number(there.path.loss[-1])}, {STATES[there.state][0]}: gradient "
         f"{number(level(there.path.gradient_norm[-1]))}, curvatures {number(there.curvatures[0])} and "
-        f"{number(there.curvatures[1])}." for loss, there in zip(losses, diagnoses, strict=True))
+        f"{number(there.curvatures[1])}."
+        for loss, there in zip(losses, diagnoses, strict=True)
+    )
 
 
 def walk_words(diagnoses, rate):
     """Where the balls started, and how many steps of which rate they took."""
     start = diagnoses[0].path
     steps = max(there.steps for there in diagnoses)
-    return (f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {written('{:g}', rate)} from w = "
-            f"{number(start.w[0])}, b = {number(start.b[0])}.")
+    return (
+        f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {written('{:g}', rate)} from w = "
+        f"{number(start.w[0])}, b = {number(start.b[0])}."
+    )
 
 
 def level(length):

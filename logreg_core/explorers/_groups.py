@@ -29,8 +29,10 @@ class Groups:
         self.data, self.ends = data, reach(data)
         x, self.scale = standardise(data.x)
         self.w, self.b = gradient_descent(x, data.y, steps=LAST, tolerance=0).weights  # as far as a good rate gets
-        self.features = {False: Features(data, data.x, None, self.scale.back(self.w, self.b)[0]),
-                         True: Features(data, x, self.scale, self.w)}
+        self.features = {
+            False: Features(data, data.x, None, self.scale.back(self.w, self.b)[0]),
+            True: Features(data, x, self.scale, self.w),
+        }
 
     def hand_ends(self):
         """How far the sliders for the reader's own two weights and bias reach, either way."""
@@ -106,8 +108,10 @@ def two_features(data):
     """
     columns = 1 if data.x.ndim == 1 else data.x.shape[1]
     if columns != 2:
-        raise ValueError(f"this explorer shows two features, got {columns}; choose two columns, such as X[:, :2], "
-                         "or for one feature use explore_rates")
+        raise ValueError(
+            f"this explorer shows two features, got {columns}; choose two columns, such as X[:, :2], "
+            "or for one feature use explore_rates"
+        )
     if not np.ptp(data.x, axis=0).any():
         raise ValueError("there is nothing to learn from: both features have the same value in every row")
     return data

@@ -25,6 +25,14 @@ def steps_until(path, x, y, value, *, rate, loss=log_loss):
     if not len(low):
         return None
     before = max(low[0] - 1, 0)
-    rest = fast_forward(x, y, w=path.w[before], b=path.b[before], rate=rate, loss=loss, until=value,
-                        steps=path.step[low[0]] - path.step[before])
+    rest = fast_forward(
+        x,
+        y,
+        w=path.w[before],
+        b=path.b[before],
+        rate=rate,
+        loss=loss,
+        until=value,
+        steps=path.step[low[0]] - path.step[before],
+    )
     return int(path.step[before]) + rest.steps

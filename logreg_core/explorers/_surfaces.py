@@ -18,8 +18,29 @@ from ._sliders import round_rates, round_slider
 POINTS = 121  # along each side
 ROUGH = 1e-2  # log-odds: less than a pixel
 LIDS = (0.38, np.inf)  # of the six points: a little above the ridge between the two minima
-RATES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0,
-         10.0)
+RATES = (
+    0.001,
+    0.002,
+    0.005,
+    0.01,
+    0.02,
+    0.05,
+    0.1,
+    0.2,
+    0.25,
+    0.3,
+    0.5,
+    0.75,
+    1.0,
+    1.5,
+    2.0,
+    3.0,
+    4.0,
+    5.0,
+    6.0,
+    8.0,
+    10.0,
+)
 LAST_STEP = 10_000_000
 SIX, HOURS, AFAR = "six points, standardised", "hours of study", "hours, from afar"
 WALKS = {  # what the lesson shows: on which surfaces, from which weight and bias, how many steps
@@ -77,10 +98,14 @@ class Surfaces:
     def walks(self, w, b, rate, steps):
         """The walks from one start under both losses, and how they stand."""
         size = [high - low for low, high in self.ends]
-        paths = [fast_forward(self.x, self.y, w=w, b=b, rate=rate, steps=steps, loss=loss.value, accuracy=ROUGH)
-                 for loss in LOSSES]
-        return [diagnose(path, loss, self.x, self.y, known, size, steps)
-                for path, loss, known in zip(paths, LOSSES, self.minima, strict=True)]
+        paths = [
+            fast_forward(self.x, self.y, w=w, b=b, rate=rate, steps=steps, loss=loss.value, accuracy=ROUGH)
+            for loss in LOSSES
+        ]
+        return [
+            diagnose(path, loss, self.x, self.y, known, size, steps)
+            for path, loss, known in zip(paths, LOSSES, self.minima, strict=True)
+        ]
 
 
 def lesson_or_own(x, y):
@@ -103,8 +128,10 @@ def own_surfaces(data):
     scaled, scale = standardise(data.x)
     w, b = (float(f"{limit:.1g}") for limit in (9 / scale.sd, 9 + 3 * abs(scale.mean) / scale.sd))
     safe = 1 / smoothness(data.x)
-    return {f"{data.name}, standardised": Surfaces(scaled, data.y, (-9.0, 9.0), (-9.0, 9.0), 4.0),
-            data.name: Surfaces(data.x, data.y, (-w, w), (-b, b), rates=round_rates(safe / 3000, 3 * safe))}
+    return {
+        f"{data.name}, standardised": Surfaces(scaled, data.y, (-9.0, 9.0), (-9.0, 9.0), 4.0),
+        data.name: Surfaces(data.x, data.y, (-w, w), (-b, b), rates=round_rates(safe / 3000, 3 * safe)),
+    }
 
 
 def walk_controls(surfaces, *, steps=0, rate=False):
@@ -123,12 +150,19 @@ def walk_controls(surfaces, *, steps=0, rate=False):
     controls : dict of str to widget
     follow : dict of str to callable
     """
-    decks = {letter: Deck({name: round_slider(f"start {letter}", here.start[place], *here.ends[place], colour=colour)
-                           for name, here in surfaces.items()})
-             for place, (letter, colour) in enumerate((("w", style.WEIGHT), ("b", style.BIAS)))}
+    decks = {
+        letter: Deck(
+            {
+                name: round_slider(f"start {letter}", here.start[place], *here.ends[place], colour=colour)
+                for name, here in surfaces.items()
+            }
+        )
+        for place, (letter, colour) in enumerate((("w", style.WEIGHT), ("b", style.BIAS)))
+    }
     if rate:
-        decks["rate"] = Deck({name: stops("rate α", here.rates, here.rate, colour=style.INK)
-                              for name, here in surfaces.items()})
+        decks["rate"] = Deck(
+            {name: stops("rate α", here.rates, here.rate, colour=style.INK) for name, here in surfaces.items()}
+        )
     player = Player("steps", ladder(LAST_STEP), steps, colour=style.INK)
     player.layout.margin = "0 12px 0 0"
 

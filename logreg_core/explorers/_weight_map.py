@@ -57,8 +57,10 @@ class WeightMap:
 
 
 def _lesson_sliders():
-    return {"w": slider("weight w", 0.0, -6 * LN3, 6 * LN3, LN3 / 40, colour=style.WEIGHT),
-            "b": slider("bias b", 0.0, -6.0, 6.0, 0.02, colour=style.BIAS)}
+    return {
+        "w": slider("weight w", 0.0, -6 * LN3, 6 * LN3, LN3 / 40, colour=style.WEIGHT),
+        "b": slider("bias b", 0.0, -6.0, 6.0, 0.02, colour=style.BIAS),
+    }
 
 
 def _presets(data, lesson):

@@ -41,8 +41,9 @@ def explore_by_hand(x=None, y=None):
     above.set(xlabel="", ylabel=f"probability of\n“{data.label_names[1]}”")
     above.tick_params(labelbottom=False)
     below.set(xlim=ends, ylim=(0, HIGHEST), xlabel=feature_label(data), ylabel="loss (nats)")
-    best, kept = scene.moves(*above.plot([], [], color=style.BIAS, lw=2.2, ls=":"),
-                             *above.plot([], [], color=style.GUESS, lw=1.6, ls="--"))
+    best, kept = scene.moves(
+        *above.plot([], [], color=style.BIAS, lw=2.2, ls=":"), *above.plot([], [], color=style.GUESS, lw=1.6, ls="--")
+    )
     best.set_data(panel.grid, probability(panel.grid, best_w, best_b))
     bars = BarsPanel(scene, below, data.x, data.y, HIGHEST, width=max(1.0, min(7.0, 200 / len(data.x))))
     mean, lowest = _Level(scene, below, style.LOG_LOSS, "-", "bold"), _Level(scene, below, style.GUESS, "--")
@@ -61,16 +62,27 @@ def explore_by_hand(x=None, y=None):
         lowest.update(found["loss"], f"lowest {found['loss']:.4f}", visible=before)
         mean.update(loss, f"J = {loss:.4f}", at_least=found["loss"] + APART if before else 0)
         best.set_visible(reveal)
-        return (f"Mean log loss J = {loss:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"
-                + (f" Your lowest J so far: {found['loss']:.4f}." if before else "")
-                + (f" Dotted, the best curve there is: J = {log_loss(data.x, data.y, best_w, best_b):.4f}."
-                   if reveal else ""))
+        return (
+            f"Mean log loss J = {loss:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"
+            + (f" Your lowest J so far: {found['loss']:.4f}." if before else "")
+            + (
+                f" Dotted, the best curve there is: J = {log_loss(data.x, data.y, best_w, best_b):.4f}."
+                if reveal
+                else ""
+            )
+        )
 
     presets = {"zero": {"w": 0.0, "b": 0.0, "t": 0.5}}
     if x is None:  # a setting worth seeing on the lesson's data
         presets["steep"] = {"w": 5.0, "b": -10.0, "t": 0.5}
-    return live(scene, show, presets=presets, press={above: _Hand(above, panel.grid, controls)}, **controls,
-                reveal=switch("show the best curve"))
+    return live(
+        scene,
+        show,
+        presets=presets,
+        press={above: _Hand(above, panel.grid, controls)},
+        **controls,
+        reveal=switch("show the best curve"),
+    )
 
 
 class _Level:
@@ -79,8 +91,8 @@ class _Level:
     def __init__(self, scene, axes, colour, dashes, weight="normal"):
         self.line, self.word = scene.moves(
             axes.axhline(0, color=colour, lw=2, ls=dashes),
-            axes.text(1.015, 0, "", transform=axes.get_yaxis_transform(), color=colour, va="center",
-                      fontweight=weight))
+            axes.text(1.015, 0, "", transform=axes.get_yaxis_transform(), color=colour, va="center", fontweight=weight),
+        )
 
     def update(self, height, words, *, visible=True, at_least=0):
         self.line.set_ydata([height, height])

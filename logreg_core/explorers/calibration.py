@@ -32,8 +32,12 @@ def explore_calibration(x=None, y=None):
     scene = Scene(height=380)
     left, right = scene.axes(0.08, 0.5, top=0.9), scene.axes(0.6, 0.985, top=0.9)
     label = train.label_names[1]
-    left.set(xlim=(-0.02, 1.02), ylim=(-0.04, 1.04), xlabel="probability said (mean of the bin)",
-             ylabel="share labelled 1" if label == "1" else f"share that was “{label}”")
+    left.set(
+        xlim=(-0.02, 1.02),
+        ylim=(-0.04, 1.04),
+        xlabel="probability said (mean of the bin)",
+        ylabel="share labelled 1" if label == "1" else f"share that was “{label}”",
+    )
     left.plot((0, 1), (0, 1), color=style.MUTED, lw=1.2, ls="--", label="said = happened")
     draw_counts(right, most=max(len(train.y), len(test.y)))
     luck, curve, sure, unsure, bars = scene.moves(
@@ -41,39 +45,61 @@ def explore_calibration(x=None, y=None):
         *left.plot([], [], "-", color=style.LOG_LOSS, lw=1, alpha=0.6),
         *left.plot([], [], "o", ms=8, color=style.LOG_LOSS, label="bin"),
         *left.plot([], [], "o", ms=7, color=style.LOG_LOSS, mfc="white", label=f"below {FEW} rows"),
-        right.broken_barh([], (0, 0), facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white"))
+        right.broken_barh([], (0, 0), facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white"),
+    )
     legend_above(left, columns=4, indent=-0.12, handletextpad=0.3, columnspacing=0.8, handlelength=1.2)
 
     @lru_cache(64)
     def compared(l2, bins, seen):
         rows, at = (train if seen else test), place_of(l2)
         p = probability(rows.x, fits.w[at], fits.b[at])
-        return (calibration(rows.y, p, bins=bins), calibration_band(p, bins=bins),
-                log_loss(rows.x, rows.y, fits.w[at], fits.b[at]))
+        return (
+            calibration(rows.y, p, bins=bins),
+            calibration_band(p, bins=bins),
+            log_loss(rows.x, rows.y, fits.w[at], fits.b[at]),
+        )
 
     def show(l2, bins, seen):
         (said, happened, count, edges), (low, high), loss = compared(l2, bins, seen)
-        luck.set_segments([[(x, start - 0.006), (x, end + 0.006)]
-                           for x, start, end in zip(said, low, high, strict=True)])
+        luck.set_segments(
+            [[(x, start - 0.006), (x, end + 0.006)] for x, start, end in zip(said, low, high, strict=True)]
+        )
         curve.set_data(said, happened)
         few = count < FEW
         for points, chosen in ((sure, ~few), (unsure, few)):
             points.set_data(said[chosen], happened[chosen])
-        bars.set_verts([[(start, LOWEST), (end, LOWEST), (end, height), (start, height)]
-                        for (start, end), height in zip(edges, count, strict=True)])
+        bars.set_verts(
+            [
+                [(start, LOWEST), (end, LOWEST), (end, height), (start, height)]
+                for (start, end), height in zip(edges, count, strict=True)
+            ]
+        )
         which = "training row" if seen else "test row"
-        return (f"λ = {number(l2)}, {counted(count.sum(), which)}: log loss {number(loss)}. "
-                f"{luck_words((low <= happened) & (happened <= high))} "
-                f"{few.sum()} {'holds' if few.sum() == 1 else 'hold'} fewer than {FEW} rows.")
+        return (
+            f"λ = {number(l2)}, {counted(count.sum(), which)}: log loss {number(loss)}. "
+            f"{luck_words((low <= happened) & (happened <= high))} "
+            f"{few.sum()} {'holds' if few.sum() == 1 else 'hold'} fewer than {FEW} rows."
+        )
 
-    return live(scene, show, presets=halves.presets(), l2=halves.slider(),
-                bins=slider("bins", 10, 2, 20, 1, colour=style.INK), seen=switch("training rows instead"))
+    return live(
+        scene,
+        show,
+        presets=halves.presets(),
+        l2=halves.slider(),
+        bins=slider("bins", 10, 2, 20, 1, colour=style.INK),
+        seen=switch("training rows instead"),
+    )
 
 
 def draw_counts(axes, most):
     """Axes for how many rows, up to `most`, are behind each point."""
-    axes.set(xlim=(-0.02, 1.02), yscale="log", ylim=(LOWEST, 2 * max(most, FEW)), ylabel="rows in the bin",
-             xlabel="probability said")
+    axes.set(
+        xlim=(-0.02, 1.02),
+        yscale="log",
+        ylim=(LOWEST, 2 * max(most, FEW)),
+        ylabel="rows in the bin",
+        xlabel="probability said",
+    )
     axes.minorticks_off()
     ticks = [10**power for power in range(9) if 10**power <= 2 * max(most, FEW)]
     axes.set_yticks(ticks, [f"{tick:,}" for tick in ticks])

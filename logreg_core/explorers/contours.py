@@ -33,9 +33,18 @@ def explore_contours(x=None, y=None):
     scene = Scene(height=380)
     halves = [scene.axes(left, left + 0.41, bottom=0.13, top=0.84) for left in (0.08, 0.58)]
     contours = [ContoursPanel(scene, axes) for axes in halves]
-    balls = [BallPanel(scene, axes, loss.name, loss.letter, loss.colour, partial(axes.text, transform=axes.transAxes),
-                       [(0, 1.11), (0.032 * len(loss.name), 1.11), (0, 1.025)])
-             for axes, loss in zip(halves, LOSSES, strict=True)]
+    balls = [
+        BallPanel(
+            scene,
+            axes,
+            loss.name,
+            loss.letter,
+            loss.colour,
+            partial(axes.text, transform=axes.transAxes),
+            [(0, 1.11), (0.032 * len(loss.name), 1.11), (0, 1.025)],
+        )
+        for axes, loss in zip(halves, LOSSES, strict=True)
+    ]
     for axes in halves:
         axes.yaxis.labelpad = 0
     scene.figure.text(0.99, 0.918, "○ start   ★ deepest", ha="right")
@@ -55,10 +64,22 @@ def explore_contours(x=None, y=None):
         return f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)}"
 
     controls, follow = walk_controls(surfaces, steps=1000, rate=True)
-    presets = {label: {"data": data, "w": w, "b": b, "rate": surfaces[data].rate, "steps": steps}
-               for label, (data, w, b, steps) in WALKS.items()} if x is None else None
-    return live(scene, show, presets=presets, follow=follow,
-                press={axes: lambda w, b: {"w": w, "b": b} for axes in halves}, **controls)
+    presets = (
+        {
+            label: {"data": data, "w": w, "b": b, "rate": surfaces[data].rate, "steps": steps}
+            for label, (data, w, b, steps) in WALKS.items()
+        }
+        if x is None
+        else None
+    )
+    return live(
+        scene,
+        show,
+        presets=presets,
+        follow=follow,
+        press={axes: lambda w, b: {"w": w, "b": b} for axes in halves},
+        **controls,
+    )
 
 
 def low_and_high(losses):

@@ -38,10 +38,12 @@ def explore_curvature(x=None, y=None):
     right.set(xlim=(-1, 1), xlabel="along the line (1 = half the map)", ylabel="loss along the line")
     right.axvline(0, color=style.MUTED, lw=1)
     lines = scene.moves(*(left.plot([], [], color=colour, lw=2, ls=dashes, zorder=4)[0] for _, colour, dashes in LOOKS))
-    slices = scene.moves(*(right.plot([], [], color=colour, lw=2.4, ls=dashes, label=name)[0]
-                           for name, colour, dashes in LOOKS))
-    (dot,) = scene.moves(*right.plot([], [], "o", ms=11, color=style.INK, mec="white", mew=1.5, zorder=5,
-                                     clip_on=False))
+    slices = scene.moves(
+        *(right.plot([], [], color=colour, lw=2.4, ls=dashes, label=name)[0] for name, colour, dashes in LOOKS)
+    )
+    (dot,) = scene.moves(
+        *right.plot([], [], "o", ms=11, color=style.INK, mec="white", mew=1.5, zorder=5, clip_on=False)
+    )
     legend_above(right)
     along, reach = np.linspace(-1, 1, LINE_POINTS), np.array([side[-1] for side in below.sides])
 
@@ -61,12 +63,20 @@ def explore_curvature(x=None, y=None):
             piece.set_data(along, loss_along(data.x, data.y, *way.T, loss=loss.value))
         dot.set_data([0], [min(height, tallest[loss.letter])])
         low, high = curvatures(hessian)
-        return (f"{loss.letter} = {height:.4f}. Eigenvalues of the Hessian: {number(low)} and {number(high)}. "
-                f"{bend_words(low, high)}")
+        return (
+            f"{loss.letter} = {height:.4f}. Eigenvalues of the Hessian: {number(low)} and {number(high)}. "
+            f"{bend_words(low, high)}"
+        )
 
     presets = {"squared error, w = −3 ln 3": {"w": -3 * LN3, "b": 0.0, "squared": True}} if x is None else {}
-    return live(scene, show, presets=below.presets | presets, press=below.press, **below.controls,
-                squared=switch("squared error instead"))
+    return live(
+        scene,
+        show,
+        presets=below.presets | presets,
+        press=below.press,
+        **below.controls,
+        squared=switch("squared error instead"),
+    )
 
 
 def bend_words(low, high):

@@ -38,10 +38,17 @@ def explore_curve(x=None, y=None):
         if place != place:
             return f"With weight 0 the curve is level: probability {curve[0]:.2f} for every example."
         first, then = (below, above) if w > 0 else (above, below)
-        return (f"The curve passes one half at {amount(place, data.unit, ends)}: before that {first} is more likely, "
-                f"after that {then}. This fits {right(decided != data.y).removesuffix(' right')}.")
+        return (
+            f"The curve passes one half at {amount(place, data.unit, ends)}: before that {first} is more likely, "
+            f"after that {then}. This fits {right(decided != data.y).removesuffix(' right')}."
+        )
 
     controls = curve_to_drag(data)
     presets = {"steep": {"w": 5.0, "b": -13.5}, "level": {"w": 0.0, "b": 0.0}} if x is None else {}
-    return live(scene, show, presets=presets, **controls,
-                press={axes: lambda place, height: {"b": bias_through(place, height, controls["w"].value)}})
+    return live(
+        scene,
+        show,
+        presets=presets,
+        **controls,
+        press={axes: lambda place, height: {"b": bias_through(place, height, controls["w"].value)}},
+    )

@@ -47,17 +47,22 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
     grid = np.linspace(*ends, 300)
     scene = Scene()
     left, right = scene.axes(0.07, 0.50), scene.axes(0.58, 0.985)
-    left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data),
-             ylabel=f"probability of “{data.label_names[1]}”")
+    left.set(
+        xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
+    )
     points = scene.moves(*class_points(left, first.train))
     legend_above(left)
     right.set(xlim=(0.5, HIGHEST + 0.5), ylim=(0, TALLEST), xticks=DEGREES, xlabel="degree", ylabel="mean log loss J")
     asked = Guess(scene, right, "your guess (degree)", 1, HIGHEST, 1, 8.0, digits=0)
     (curve,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.4))
-    training, held = scene.moves(*right.plot([], [], "s--", color=style.INK, ms=6, lw=2, label="training rows"),
-                                 *right.plot([], [], "o-", color=style.LOG_LOSS, ms=6, lw=2, label="held-out rows"))
-    beyond, now = scene.moves(*right.plot([], [], ls="", marker="^", ms=9, color=style.LOG_LOSS, mec="white"),
-                              *right.plot([], [], ls="", marker="o", ms=14, mfc="none", mec=style.WEIGHT, mew=2))
+    training, held = scene.moves(
+        *right.plot([], [], "s--", color=style.INK, ms=6, lw=2, label="training rows"),
+        *right.plot([], [], "o-", color=style.LOG_LOSS, ms=6, lw=2, label="held-out rows"),
+    )
+    beyond, now = scene.moves(
+        *right.plot([], [], ls="", marker="^", ms=9, color=style.LOG_LOSS, mec="white"),
+        *right.plot([], [], ls="", marker="o", ms=14, mfc="none", mec=style.WEIGHT, mew=2),
+    )
     asked.covers(held, beyond)
     legend_above(right)
 
@@ -72,16 +77,28 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
         held.set_data(DEGREES, np.where(fit.held <= TALLEST, fit.held, np.nan))
         beyond.set_data(DEGREES[fit.held > TALLEST], np.full(np.sum(fit.held > TALLEST), 0.97 * TALLEST))
         now.set_data([degree], [fit.training[degree - 1]])
-        there = (f"Here degree {degree} has J = {number(fit.training[degree - 1])} on "
-                 f"{counted(len(fit.train.y), 'training row')}")
+        there = (
+            f"Here degree {degree} has J = {number(fit.training[degree - 1])} on "
+            f"{counted(len(fit.train.y), 'training row')}"
+        )
         if not reveal:
-            return (f"Your guess: degree {guess} will have the lowest loss on held-out rows. {there}. "
-                    "Move your guess, then press reveal.")
-        return (f"Degree {best} is best on {counted(len(fit.test.y), 'held-out row')}, J = {number(fit.held.min())}; "
-                f"you guessed {guess}. {there}, {number(fit.held[degree - 1])} on held-out rows.")
+            return (
+                f"Your guess: degree {guess} will have the lowest loss on held-out rows. {there}. "
+                "Move your guess, then press reveal."
+            )
+        return (
+            f"Degree {best} is best on {counted(len(fit.test.y), 'held-out row')}, J = {number(fit.held.min())}; "
+            f"you guessed {guess}. {there}, {number(fit.held[degree - 1])} on held-out rows."
+        )
 
-    return live(scene, show, press={right: asked.press}, degree=slider("degree", 1, 1, HIGHEST, 1, colour=style.WEIGHT),
-                draw=slider("draw of training rows", 0, 0, DRAWS - 1, 1), **asked.controls)
+    return live(
+        scene,
+        show,
+        press={right: asked.press},
+        degree=slider("degree", 1, 1, HIGHEST, 1, colour=style.WEIGHT),
+        draw=slider("draw of training rows", 0, 0, DRAWS - 1, 1),
+        **asked.controls,
+    )
 
 
 class Powers:
@@ -103,9 +120,15 @@ class Powers:
         self.weights = []
         for degree in DEGREES:
             self.weights.append(fitted(self.columns(self.train.x, degree), self.train.y, self.weights))
-        self.training, self.held = (np.array([
-            log_loss(self.columns(rows.x, degree), rows.y, *weights)
-            for degree, weights in zip(DEGREES, self.weights, strict=True)]) for rows in (self.train, self.test))
+        self.training, self.held = (
+            np.array(
+                [
+                    log_loss(self.columns(rows.x, degree), rows.y, *weights)
+                    for degree, weights in zip(DEGREES, self.weights, strict=True)
+                ]
+            )
+            for rows in (self.train, self.test)
+        )
 
     def columns(self, x, degree):
         """Columns that span the same curves as x, x², … do; powers themselves would drown in rounding."""

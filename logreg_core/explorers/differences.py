@@ -17,8 +17,10 @@ PRESETS = (-1, -5, -9, -13, -15)
 FLOOR, CEILING = 1e-13, 1.0  # of the errors, where weights are about 1
 PLACES = np.linspace(-3, 3, 121)  # every twentieth of a step: 1 and −1 are among them
 HERE, AHEAD, BACK = 60, 80, 40  # where 0, 1 and −1 are among them
-KINDS = (("from one side", forward_difference, [HERE, AHEAD], style.WRONG, "o", "--"),
-         ("from both sides", central_difference, [BACK, AHEAD], style.BIAS, "s", "-"))
+KINDS = (
+    ("from one side", forward_difference, [HERE, AHEAD], style.WRONG, "o", "--"),
+    ("from both sides", central_difference, [BACK, AHEAD], style.BIAS, "s", "-"),
+)
 
 
 @explorer
@@ -49,10 +51,20 @@ def explore_differences(x=None, y=None):
 
     scene = Scene(height=390)
     left, right = scene.axes(0.10, 0.46, top=0.86), scene.axes(0.58, 0.98, top=0.86)
-    left.set(xlim=1.05 * PLACES[[0, -1]], ylim=1.15 * tall * PLACES[[0, -1]],
-             xlabel="distance from the weight, in steps ε", ylabel="change of J, divided by ε")
-    right.set(xscale="log", yscale="log", xlim=(0.3 * unit, 3e-16 * unit), ylim=(FLOOR / unit, CEILING / unit),
-              xlabel="step ε, smaller to the right", ylabel="distance from the exact slope")
+    left.set(
+        xlim=1.05 * PLACES[[0, -1]],
+        ylim=1.15 * tall * PLACES[[0, -1]],
+        xlabel="distance from the weight, in steps ε",
+        ylabel="change of J, divided by ε",
+    )
+    right.set(
+        xscale="log",
+        yscale="log",
+        xlim=(0.3 * unit, 3e-16 * unit),
+        ylim=(FLOOR / unit, CEILING / unit),
+        xlabel="step ε, smaller to the right",
+        ylabel="distance from the exact slope",
+    )
     right.set_yticks(10.0 ** np.arange(-12, 1, 3) / unit)
     right.set_xticks(10.0 ** np.arange(-1, -16, -2) * unit)
     right.minorticks_off()
@@ -83,8 +95,13 @@ def explore_differences(x=None, y=None):
         return {"epsilon": min(steps, key=lambda known: abs(math.log(known / step)))}
 
     presets = {written("ε = {:g}", step): {"epsilon": step} for step in (float(f"1e{k + size}") for k in PRESETS)}
-    return live(scene, show, presets=presets, press={right: to_the_pointer},
-                epsilon=stops("step ε", steps, steps[0], colour=style.INK, words="{:.0e}"))
+    return live(
+        scene,
+        show,
+        presets=presets,
+        press={right: to_the_pointer},
+        epsilon=stops("step ε", steps, steps[0], colour=style.INK, words="{:.0e}"),
+    )
 
 
 def order(value):

@@ -8,8 +8,10 @@ from logreg_core.model import score, sigmoid
 from logreg_core.panels import minus, number, style
 
 NEAR, FAR = 1e2, 1e6  # the axis of sizes ends here and at one over it
-TICKS = {NEAR: ([0.01, 0.1, 1, 10, 100], ["1/100", "1/10", "1", "10", "100"]),
-         FAR: ([1e-4, 1e-2, 1, 1e2, 1e4], ["1/10,000", "1/100", "1", "100", "10,000"])}
+TICKS = {
+    NEAR: ([0.01, 0.1, 1, 10, 100], ["1/100", "1/10", "1", "10", "100"]),
+    FAR: ([1e-4, 1e-2, 1, 1e2, 1e4], ["1/10,000", "1/100", "1", "100", "10,000"]),
+}
 WIDE = 0.56  # of a bar, where one factor has width 1
 LN3 = math.log(3)  # with it the example of the lesson has p = ¾
 WEIGHTS, BIASES = (tuple(sorted({*(tenth / 10 for tenth in range(-end, end + 1)), -LN3, LN3})) for end in (50, 100))
@@ -31,8 +33,10 @@ def explore_factors():
     Live
     """
     scene = Scene(height=400)
-    rows = (Row(scene, "log loss J", "J", style.LOG_LOSS, 0.575, 0.905),
-            Row(scene, "squared error M", "M", style.SQUARED_ERROR, 0.105, 0.435))
+    rows = (
+        Row(scene, "log loss J", "J", style.LOG_LOSS, 0.575, 0.905),
+        Row(scene, "squared error M", "M", style.SQUARED_ERROR, 0.105, 0.435),
+    )
 
     def show(w, b, x, one):
         z, y = score(x, w, b), int(one)
@@ -45,13 +49,20 @@ def explore_factors():
             row.update(links, ends)
         certainty = f"1 − p = {factor(sigmoid(-z))}" if p > 0.999 else f"p = {factor(p)}"
         log_words, squared_words = map(product, chains)
-        return (f"{minus(f'z = {z:.3g}')}, {certainty}, and y = {y} happened. Log loss: {log_words}. "
-                f"Squared error: {squared_words}.")
+        return (
+            f"{minus(f'z = {z:.3g}')}, {certainty}, and y = {y} happened. Log loss: {log_words}. "
+            f"Squared error: {squared_words}."
+        )
 
-    return live(scene, show, presets=PRESETS, w=stops("weight w", WEIGHTS, LN3, colour=style.WEIGHT, words="{:.4g}"),
-                b=stops("bias b", BIASES, -LN3, colour=style.BIAS, words="{:.4g}"),
-                x=slider("feature x", 2.0, -3.0, 5.0, 0.5, colour=style.INK, digits=1),
-                one=switch("y = 1 happened instead"))
+    return live(
+        scene,
+        show,
+        presets=PRESETS,
+        w=stops("weight w", WEIGHTS, LN3, colour=style.WEIGHT, words="{:.4g}"),
+        b=stops("bias b", BIASES, -LN3, colour=style.BIAS, words="{:.4g}"),
+        x=slider("feature x", 2.0, -3.0, 5.0, 0.5, colour=style.INK, digits=1),
+        one=switch("y = 1 happened instead"),
+    )
 
 
 class Row:
@@ -62,23 +73,27 @@ class Row:
 
     def __init__(self, scene, title, letter, colour, bottom, top):
         self.axes, self.reach = scene.axes(0.10, 0.985, bottom=bottom, top=top), None
-        self.axes.set(xlim=(-0.5, 3.5), yscale="log", xticks=range(4),
-                      xticklabels=(f"∂{letter}/∂p", "∂p/∂z", "∂z/∂w = x", f"product = ∂{letter}/∂w"))
+        self.axes.set(
+            xlim=(-0.5, 3.5),
+            yscale="log",
+            xticks=range(4),
+            xticklabels=(f"∂{letter}/∂p", "∂p/∂z", "∂z/∂w = x", f"product = ∂{letter}/∂w"),
+        )
         self.zoom(NEAR)
         self.axes.grid(False, axis="x")
         self.axes.tick_params(axis="x", length=0)
         self.axes.set_title(title, color=colour, fontweight="bold")
         self.axes.axhline(1, color=style.INK, lw=1)
         for place, sign in ((0.5, "×"), (1.5, "×"), (2.5, "=")):
-            self.axes.text(place, -0.1, sign, ha="center", va="center", fontsize=13,
-                           transform=self.axes.get_xaxis_transform())
+            self.axes.text(
+                place, -0.1, sign, ha="center", va="center", fontsize=13, transform=self.axes.get_xaxis_transform()
+            )
         colours = (colour, style.INK, style.WEIGHT, colour)
         self.bars = scene.moves(*self.axes.bar(range(4), [0] * 4, WIDE, 1, color=colours, edgecolor=colours, lw=1))
         for bar in self.bars[:3]:
             bar.set_alpha(0.45)
         (self.stairs,) = scene.moves(*self.axes.plot([], [], color=style.MUTED, lw=1, ls=":"))
-        self.numbers = scene.moves(*(self.axes.text(k, 1, "", ha="center", va="bottom", fontsize=12)
-                                     for k in range(4)))
+        self.numbers = scene.moves(*(self.axes.text(k, 1, "", ha="center", va="bottom", fontsize=12) for k in range(4)))
 
     def zoom(self, reach):
         """Let the axis of sizes end at `reach`, and at one over it; say whether that is new."""
@@ -123,4 +138,5 @@ def factor(value):
 def product(links):
     """The multiplication as a line of text."""
     return " × ".join(factor(link) if link >= 0 else f"({factor(link)})" for link in links[:3]) + (
-        f" = {factor(links.product)}")
+        f" = {factor(links.product)}"
+    )

@@ -58,18 +58,29 @@ def explore_features(x=None, y=None):
     sides = [np.linspace(*ends, GRID_POINTS) for ends in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
     scene = Scene(width=540, height=390)
-    axes = scene.axes(0.12, 0.69, bottom=0.13, top=0.92, **{
-        f"{side}label": letter if name == letter else f"{letter}: {feature_label(data, name)}"
-        for side, letter, name in zip("xy", ("x1", "x2"), data.feature, strict=True)})
+    axes = scene.axes(
+        0.12,
+        0.69,
+        bottom=0.13,
+        top=0.92,
+        **{
+            f"{side}label": letter if name == letter else f"{letter}: {feature_label(data, name)}"
+            for side, letter, name in zip("xy", ("x1", "x2"), data.feature, strict=True)
+        },
+    )
     plane = BentPlane(scene, axes, *sides)
     names = [label_name(name) for name in data.label_names]
     probability_bar(scene.axes(0.75, 0.775, bottom=0.13, top=0.92), f"probability of “{data.label_names[1]}”")
-    classes = scene.moves(*(axes.plot([], [], ls="", marker=marker, mec="white", mew=0.7, color=colour, zorder=3,
-                                      label=name)[0]
-                            for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names,
-                                                            strict=True)))
-    rings, brush = scene.moves(wrong_rings(axes, len(data.y), zorder=4, label="on the wrong side"),
-                               *axes.plot([], [], "+", ms=13, mew=2, color=style.GUESS, zorder=5, label="brush"))
+    classes = scene.moves(
+        *(
+            axes.plot([], [], ls="", marker=marker, mec="white", mew=0.7, color=colour, zorder=3, label=name)[0]
+            for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names, strict=True)
+        )
+    )
+    rings, brush = scene.moves(
+        wrong_rings(axes, len(data.y), zorder=4, label="on the wrong side"),
+        *axes.plot([], [], "+", ms=13, mew=2, color=style.GUESS, zorder=5, label="brush"),
+    )
     legend_above(axes, columns=4, handletextpad=0.2, columnspacing=1.2)
 
     def show(painting, **ticked):
@@ -87,17 +98,26 @@ def explore_features(x=None, y=None):
         rings.set_data(*points[wrong].T)
         loss = log_loss(table(points, chosen), labels, w, b)
         there = probability(table(np.array([painting.place]), chosen), w, b)[0]
-        return (f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}. At the brush p is "
-                f"{chance(there)}." + (" No point is on the wrong side; a small penalty holds the weights."
-                                       if separable else ""))
+        return (
+            f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}. At the brush p is "
+            f"{chance(there)}."
+            + (" No point is on the wrong side; a small penalty holds the weights." if separable else "")
+        )
 
     place = tuple(float(middle) for middle in np.mean([low, high], axis=0))
     paint = Paint(Painting.of(data, place), low, high, names, digits=1)
     plain = {name: straight for name, straight in STRAIGHT.items()}
-    presets = {} if given else {name: {"painting": Painting.of(make(), place), **plain}
-                                for name, make in LESSONS.items()}
-    return live(scene, show, presets=presets, press={axes: paint.hand("painting")}, painting=paint,
-                **{name: tick(words, STRAIGHT[name]) for name, (words, _) in FEATURES.items()})
+    presets = (
+        {} if given else {name: {"painting": Painting.of(make(), place), **plain} for name, make in LESSONS.items()}
+    )
+    return live(
+        scene,
+        show,
+        presets=presets,
+        press={axes: paint.hand("painting")},
+        painting=paint,
+        **{name: tick(words, STRAIGHT[name]) for name, (words, _) in FEATURES.items()},
+    )
 
 
 def table(points, chosen):
@@ -127,6 +147,8 @@ def kind(chosen):
 
 def formula(w, b, chosen):
     """The score as a sum."""
-    terms = [f"{'−' if weight < 0 else '+'} {number(abs(weight))} {FEATURES[name][0]}"
-             for weight, name in zip(w, chosen, strict=False)]
+    terms = [
+        f"{'−' if weight < 0 else '+'} {number(abs(weight))} {FEATURES[name][0]}"
+        for weight, name in zip(w, chosen, strict=False)
+    ]
     return " ".join([f"z = {number(b)}", *terms])

@@ -49,22 +49,33 @@ def explore_flights(x=None, y=None):
         zeros.set_visible(not hidden)
         line.set_xdata([split, split])
         sides = data.x < split, data.x >= split
-        (ones, rest), (below, above) = ([int(values[side].sum()) for side in sides]
-                                        for values in (data.y, np.ones(len(data.y))))
+        (ones, rest), (below, above) = (
+            [int(values[side].sum()) for side in sides] for values in (data.y, np.ones(len(data.y)))
+        )
         for bar, text, one, total in zip(bars, counts, (ones, rest), (below, above), strict=True):
             share = 0 if hidden or not total else one / total
             bar.set_height(share)
             text.set(y=share + 0.015, text=f"{one:,} of {'?' if hidden else f'{total:,}'}")
         where = at(split, data.unit, (low, high))
         if hidden:
-            return (f"Only the examples “{name}”: {ones:,} below {where}, {rest:,} from there on. "
-                    "Of how many? This picture cannot say.")
+            return (
+                f"Only the examples “{name}”: {ones:,} below {where}, {rest:,} from there on. "
+                "Of how many? This picture cannot say."
+            )
         return f"Below {where}: {ones:,} of {below:,} “{name}”. From {where} on: {rest:,} of {above:,}."
 
-    control = (slider("split at (°F)", 67, 53, 81, 1, colour=style.THRESHOLD) if x is None else
-               place_slider("split at", (low + high) / 2, low, high, style.THRESHOLD))
-    return live(scene, show, press={left: lambda place, height: {"split": place}}, split=control,
-                hidden=switch(f"only “{name}”", True))
+    control = (
+        slider("split at (°F)", 67, 53, 81, 1, colour=style.THRESHOLD)
+        if x is None
+        else place_slider("split at", (low + high) / 2, low, high, style.THRESHOLD)
+    )
+    return live(
+        scene,
+        show,
+        press={left: lambda place, height: {"split": place}},
+        split=control,
+        hidden=switch(f"only “{name}”", True),
+    )
 
 
 def stacked(x, y):

@@ -36,30 +36,56 @@ def explore_flip(x=None, y=None):
     grid, fit = np.linspace(low, high, 300), newton(data.x, data.y)
     before, last = boundary(*fit.weights), int(data.x.argmax())
     scene = Scene(height=360)
-    axes = scene.axes(0.09, 0.98, bottom=0.15, xlim=ends, ylim=(-0.12, 1.27), xlabel=feature_label(data),
-                      yticks=np.linspace(0, 1, 6), ylabel=f"probability of “{data.label_names[1]}”")
+    axes = scene.axes(
+        0.09,
+        0.98,
+        bottom=0.15,
+        xlim=ends,
+        ylim=(-0.12, 1.27),
+        xlabel=feature_label(data),
+        yticks=np.linspace(0, 1, 6),
+        ylabel=f"probability of “{data.label_names[1]}”",
+    )
     panel = MovablePoints(scene, axes, [shortened(name, 14) for name in data.label_names])
     axes.plot(grid, probability(grid, *fit.weights), color=style.MUTED, lw=1.6, ls="--", label="best curve before")
     (left,) = scene.moves(*axes.plot([], [], "x", color=style.MUTED, ms=7, mew=1.6))
-    asked = Guess(scene, axes, f"your guess ({data.unit})" if data.unit else "your guess", low, high, step,
-                  low + 0.15 * (high - low), unit=data.unit, digits=2 if x is None else digits_of(step))
-    curve, edge = asked.covers(*scene.moves(
-        *axes.plot([], [], color=style.INK, lw=2.2, label="best curve now"),
-        *axes.plot([], [], ">", color=style.INK, ms=10, clip_on=False)))
+    asked = Guess(
+        scene,
+        axes,
+        f"your guess ({data.unit})" if data.unit else "your guess",
+        low,
+        high,
+        step,
+        low + 0.15 * (high - low),
+        unit=data.unit,
+        digits=2 if x is None else digits_of(step),
+    )
+    curve, edge = asked.covers(
+        *scene.moves(
+            *axes.plot([], [], color=style.INK, lw=2.2, label="best curve now"),
+            *axes.plot([], [], ">", color=style.INK, ms=10, clip_on=False),
+        )
+    )
     legend_above(axes, columns=4)
     points = Points(data, low, high, step, name="student" if x is None else "example")
     presets = {"as it was": {"points": points.value}}
     if x is None:  # students worth a second look
-        presets |= {f"{data.x[at]:g} h failed": {"points": points._flip(points.value._replace(chosen=at))}
-                    for at in (6, last)}
+        presets |= {
+            f"{data.x[at]:g} h failed": {"points": points._flip(points.value._replace(chosen=at))} for at in (6, last)
+        }
     points.value = points._flip(points.value._replace(chosen=last))
 
     def show(points, guess, reveal):
         now = newton(*points.arrays) if 0 < sum(points.y) < len(points.y) else None
         place = boundary(*now.weights) if now else np.nan
         panel.update(*points.arrays, points.chosen)
-        left.set_data(*np.array([one for one in zip(data.x, data.y, strict=True)
-                                 if one not in zip(points.x, points.y, strict=True)]).reshape(-1, 2).T)
+        left.set_data(
+            *np.array(
+                [one for one in zip(data.x, data.y, strict=True) if one not in zip(points.x, points.y, strict=True)]
+            )
+            .reshape(-1, 2)
+            .T
+        )
         curve.set_data(grid, probability(grid, *now.weights) if now else np.full_like(grid, points.y[0]))
         edge.set(marker="<" if place < low else ">")
         edge.set_data([min(max(place, low), high)], [0.5])
@@ -70,7 +96,8 @@ def explore_flip(x=None, y=None):
         if reveal and np.isnan(place):
             return "The best curve is level now: it has no boundary. Move or flip an example to go on."
         return f"{sentence} Before the change the boundary was at {amount(before, data.unit, ends)}" + (
-            f"; the weight went from {number(fit.weights[0])} to {number(now.weights[0])}." if reveal else ".")
+            f"; the weight went from {number(fit.weights[0])} to {number(now.weights[0])}." if reveal else "."
+        )
 
     hand = _Hand(points.hand(axes, "points"), asked)
     return live(scene, show, presets=presets, press={axes: hand}, points=points, **asked.controls)

@@ -29,20 +29,31 @@ def explore_held_fixed():
     chances = {mark: probability(np.column_stack([took, [mark, mark]]), weights, bias) for mark in (0, 1)}
     scene = Scene(width=800, height=360)
     left, right = scene.axes(0.09, 0.56), scene.axes(0.66, 0.98, bottom=0.42, top=0.70)
-    left.set(xlim=(-0.35, 1.35), ylim=(0, 1), ylabel="probability to pass", xticks=took,
-             xticklabels=["no extra lessons", "extra lessons"])
+    left.set(
+        xlim=(-0.35, 1.35),
+        ylim=(0, 1),
+        ylabel="probability to pass",
+        xticks=took,
+        xticklabels=["no extra lessons", "extra lessons"],
+    )
     right.set(xlim=(-WIDEST, WIDEST), ylim=(0, 1), yticks=[], xlabel="weight of extra lessons (log-odds)")
     right.axvline(0, color=style.MUTED, lw=1)
     asked = Guess(scene, right, "your guess (weight)", -WIDEST, WIDEST, 0.05, -1.0, digits=2)
     (together,) = scene.moves(*left.plot([], [], "D--", color=style.MUTED, lw=2.2, ms=9, label="all pupils together"))
     (alone,) = scene.moves(*right.plot([], [], "D", color=style.MUTED, ms=10, zorder=8))
-    circles = {mark: [left.plot([at], [chances[mark][at]], "o", color=style.INK, alpha=0.5, mec="white")[0]
-                      for at in (0, 1)] for mark in MARKS}
+    circles = {
+        mark: [left.plot([at], [chances[mark][at]], "o", color=style.INK, alpha=0.5, mec="white")[0] for at in (0, 1)]
+        for mark in MARKS
+    }
     for mark, name in MARKS.items():
         middle = chances[mark].mean()
-        asked.covers(*scene.moves(
-            *left.plot(took, chances[mark], color=style.INK, lw=2.2), *circles[mark],
-            left.annotate(name, (0.5, middle), xytext=(0, 10), textcoords="offset points", ha="center")))
+        asked.covers(
+            *scene.moves(
+                *left.plot(took, chances[mark], color=style.INK, lw=2.2),
+                *circles[mark],
+                left.annotate(name, (0.5, middle), xytext=(0, 10), textcoords="offset points", ha="center"),
+            )
+        )
     legend_above(left, [together])
 
     def show(good, other, guess, reveal):
@@ -55,15 +66,25 @@ def explore_held_fixed():
             for part, count in zip(parts, counts[mark], strict=True):
                 part.set_markersize(np.sqrt(SIZE * count) + 2)
         asked.update(guess, reveal, weights[0])
-        said = (f"All pupils together: {passing[0]:.0%} pass without extra lessons, {passing[1]:.0%} with them; weight "
-                f"{number(crude)}.")
+        said = (
+            f"All pupils together: {passing[0]:.0%} pass without extra lessons, {passing[1]:.0%} with them; weight "
+            f"{number(crude)}."
+        )
         guessed = minus(f"{guess:.2f}")
         if not reveal:
             return f"{said} Your guess for pupils with the same mark: {guessed}. Move it, then press reveal."
-        return (f"Among pupils with the same mark the weight is {number(weights[0])}; you guessed {guessed}. {said} "
-                f"{good} of {GOOD} with a good mark took lessons, {other} of {OTHER} without.")
+        return (
+            f"Among pupils with the same mark the weight is {number(weights[0])}; you guessed {guessed}. {said} "
+            f"{good} of {GOOD} with a good mark took lessons, {other} of {OTHER} without."
+        )
 
     presets = {"as it was": {"good": 14, "other": 40}, "equally often": {"good": 27, "other": 26}}
-    return live(scene, show, presets=presets, press={right: asked.press},
-                good=slider("lessons, good mark", 14, 1, GOOD - 1, 1),
-                other=slider("lessons, no good mark", 40, 1, OTHER - 1, 1), **asked.controls)
+    return live(
+        scene,
+        show,
+        presets=presets,
+        press={right: asked.press},
+        good=slider("lessons, good mark", 14, 1, GOOD - 1, 1),
+        other=slider("lessons, no good mark", 40, 1, OTHER - 1, 1),
+        **asked.controls,
+    )

@@ -54,15 +54,29 @@ def explore_launch(x=None, y=None):
     curve, line = sides = scene.axes(0.075, 0.62, bottom=0.14), scene.axes(0.715, 0.985, bottom=0.14)
     scores = score(grid, w, b)
     middle, half = (scores[0] + scores[-1]) / 2, max(4.0, 0.8 * abs(np.ptp(scores)))
-    curve.set(xlim=(low, high), ylim=(-0.07, 1.16), xlabel=feature_label(data), yticks=np.linspace(0, 1, 6),
-              ylabel=f"probability of “{data.label_names[1]}”")
-    line.set(xlim=(low, high), ylim=(middle - half, middle + half), xlabel=feature_label(data),
-             ylabel="the same in log-odds, without steps")
+    curve.set(
+        xlim=(low, high),
+        ylim=(-0.07, 1.16),
+        xlabel=feature_label(data),
+        yticks=np.linspace(0, 1, 6),
+        ylabel=f"probability of “{data.label_names[1]}”",
+    )
+    line.set(
+        xlim=(low, high),
+        ylim=(middle - half, middle + half),
+        xlabel=feature_label(data),
+        ylabel="the same in log-odds, without steps",
+    )
     curve.locator_params(axis="x", nbins=7)
     line.locator_params(axis="x", nbins=4)
-    strips = scene.moves(*(curve.plot([], [], color=colour, lw=7, ls=dashes, solid_capstyle="butt",
-                                      dash_capstyle="butt", label=name)[0]
-                           for (colour, dashes), name in zip(VERDICTS, (zero, "open", one), strict=True)))
+    strips = scene.moves(
+        *(
+            curve.plot([], [], color=colour, lw=7, ls=dashes, solid_capstyle="butt", dash_capstyle="butt", label=name)[
+                0
+            ]
+            for (colour, dashes), name in zip(VERDICTS, (zero, "open", one), strict=True)
+        )
+    )
     left = _Side(scene, curve, grid, ends, probability(grid, w, b), band, fits.probabilities(grid))
     levels = _levels(fits, grid)
     right = _Side(scene, line, grid, ends, scores, _middle(levels), levels)
@@ -88,29 +102,47 @@ def explore_launch(x=None, y=None):
         agreeing = deciding if p >= t else len(fits.w) - deciding
         undecided = "open; the fit says " if least < t <= most else ""
         price = f"{ratio:,g} {coin}s" if ratio != 1 else f"one {coin}"
-        return (f"{note}{_whereabouts(place, ends, data.unit, edges)}: p = {chance(p)}; 95 % of the resampled fits say "
-                f"{chance(least)} to {chance(most)}. {missed} costs {price}: {decisions[1]} from p = {number(t)} on. "
-                f"Here: {undecided}{decisions[int(p >= t)]}, as {agreeing:,} of {len(fits.w):,} resampled fits do.")
+        return (
+            f"{note}{_whereabouts(place, ends, data.unit, edges)}: p = {chance(p)}; 95 % of the resampled fits say "
+            f"{chance(least)} to {chance(most)}. {missed} costs {price}: {decisions[1]} from p = {number(t)} on. "
+            f"Here: {undecided}{decisions[int(p >= t)]}, as {agreeing:,} of {len(fits.w):,} resampled fits do."
+        )
 
     if lesson:
         control = slider("temperature at launch (°F)", WARMEST, COLDEST, WARMEST, 1, colour=style.WEIGHT)
         presets = {f"{place} °F": {"place": place} for place in (81, 65, 53, 31)}
     else:
         control = place_slider(str(data.feature), float(np.median(data.x)), low, high, style.WEIGHT)
-        presets = {name: {"place": float(end)} for name, end in
-                   (("far below", low), ("lowest", ends[0]), ("highest", ends[1]), ("far above", high))}
-    return live(scene, show, presets=presets, press={axes: lambda place, height: {"place": place} for axes in sides},
-                place=control, ratio=stops("distress costs" if lesson else "a miss, in false alarms", RATIOS, 10,
-                                           colour=style.THRESHOLD, words="{:,g} waits" if lesson else "{:,g}"))
+        presets = {
+            name: {"place": float(end)}
+            for name, end in (("far below", low), ("lowest", ends[0]), ("highest", ends[1]), ("far above", high))
+        }
+    return live(
+        scene,
+        show,
+        presets=presets,
+        press={axes: lambda place, height: {"place": place} for axes in sides},
+        place=control,
+        ratio=stops(
+            "distress costs" if lesson else "a miss, in false alarms",
+            RATIOS,
+            10,
+            colour=style.THRESHOLD,
+            words="{:,g} waits" if lesson else "{:,g}",
+        ),
+    )
 
 
 def _words(data, lesson):
     """What deciding 0 and 1 mean, in full and in a legend; who is missed, at which coin; the outermost examples."""
     if lesson:
         return ("fly", "wait"), ("fly", "wait"), ("Distress", "wait"), ("coldest flight", "warmest flight")
-    return (tuple(f"decide “{name}”" for name in data.label_names),
-            tuple(f"“{shortened(name, SHORT)}”" for name in data.label_names),
-            (f"A missed “{data.label_names[1]}”", "false alarm"), ("lowest", "highest"))
+    return (
+        tuple(f"decide “{name}”" for name in data.label_names),
+        tuple(f"“{shortened(name, SHORT)}”" for name in data.label_names),
+        (f"A missed “{data.label_names[1]}”", "false alarm"),
+        ("lowest", "highest"),
+    )
 
 
 def _levels(fits, x):
@@ -138,7 +170,8 @@ class _Side:
             axes.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--"),
             axes.axvline(0, color=style.WEIGHT, lw=1.2),
             *axes.plot([], [], color=style.LOG_LOSS, lw=5, alpha=0.75),
-            *axes.plot([], [], "o", ms=10, color=style.WEIGHT, mec="white", zorder=5))
+            *axes.plot([], [], "o", ms=10, color=style.WEIGHT, mec="white", zorder=5),
+        )
 
     def update(self, place, value, band, threshold):
         """Ask about another place, or decide from another threshold on."""
@@ -153,8 +186,15 @@ def _name_edges(axes, ends, reach, names, unit):
     width = reach[1] - reach[0]
     for end, far, name, shift, side in zip(ends, reach, names, (-1, 1), ("right", "left"), strict=True):
         if abs(end - far) > 0.15 * width:
-            axes.text(end + shift * 0.008 * width, 0.2, f"{name}\n{at(end, unit, ends)}", ha=side, va="bottom",
-                      color=style.MUTED, bbox={"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.8})
+            axes.text(
+                end + shift * 0.008 * width,
+                0.2,
+                f"{name}\n{at(end, unit, ends)}",
+                ha=side,
+                va="bottom",
+                color=style.MUTED,
+                bbox={"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.8},
+            )
 
 
 def _whereabouts(place, ends, unit, edges):

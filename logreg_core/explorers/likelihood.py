@@ -35,16 +35,24 @@ def explore_likelihood(x=None, y=None):
     xs, ys = data.x[order], data.y[order]  # the bars stand in the order of the feature
     scene = Scene(height=390)
     left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.55, 0.99, bottom=0.46)
-    left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data),
-             ylabel=f"probability of “{data.label_names[1]}”")
+    left.set(
+        xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
+    )
     class_points(left, data)
     legend_above(left, handletextpad=0.2)
-    right.set(xlim=(-0.7, count - 0.3), ylim=(0, 1), xticks=[], ylabel="probability",
-              title="given to what happened, one bar per example")
+    right.set(
+        xlim=(-0.7, count - 0.3),
+        ylim=(0, 1),
+        xticks=[],
+        ylabel="probability",
+        title="given to what happened, one bar per example",
+    )
     colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
-    sticks, curve, bars = scene.moves(left.vlines(xs, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
-                                      *left.plot([], [], color=style.INK, lw=2.2),
-                                      right.vlines(np.arange(count), 0, 0, colors=colours, lw=wide))
+    sticks, curve, bars = scene.moves(
+        left.vlines(xs, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
+        *left.plot([], [], color=style.INK, lw=2.2),
+        right.vlines(np.arange(count), 0, 0, colors=colours, lw=wide),
+    )
     readings = _table(scene, count)
 
     def show(w, b):
@@ -58,9 +66,11 @@ def explore_likelihood(x=None, y=None):
         for text, value in zip(readings, values, strict=True):
             text.set_text(minus(value))
         living = f"is L = {number(product)} and ln L = {number(log_product)}."
-        return (f"The product of the {count:,} bars "
-                f"{living if product else 'is exactly 0 in float64, too small for it.'} The sum of their logarithms is "
-                f"{number(total)}; minus their mean is {number(-total / count)}, and J = {number(loss)}.")
+        return (
+            f"The product of the {count:,} bars "
+            f"{living if product else 'is exactly 0 in float64, too small for it.'} The sum of their logarithms is "
+            f"{number(total)}; minus their mean is {number(-total / count)}, and J = {number(loss)}."
+        )
 
     def to_the_pointer(place, height):
         return {"b": -score(place, controls["w"].value, 0)}
@@ -71,8 +81,13 @@ def explore_likelihood(x=None, y=None):
 
 def _table(scene, count):
     """Five readings of all the bars together, one below the other; their values move."""
-    names = ("product of the bars, L", "its logarithm, ln L", "sum of the bars’ logarithms",
-             f"minus the sum, divided by {count:,}", "mean log loss J")
+    names = (
+        "product of the bars, L",
+        "its logarithm, ln L",
+        "sum of the bars’ logarithms",
+        f"minus the sum, divided by {count:,}",
+        "mean log loss J",
+    )
     values = []
     for row, name in enumerate(names):
         look = {"fontsize": 11, "va": "center", "color": style.LOG_LOSS if row > 2 else style.INK}

@@ -53,7 +53,8 @@ def explore_line(x=None, y=None, fit=None):
         *axes.plot([], [], "x", color=style.SQUARED_ERROR, ms=9, mew=2),
         axes.axvline(0, color=style.MUTED, lw=1.2),
         *axes.plot([], [], "D", ms=9, color=style.SQUARED_ERROR, mec="white"),
-        *axes.plot([], [], "o", ms=10, color=style.INK, mec="white"))
+        *axes.plot([], [], "o", ms=10, color=style.INK, mec="white"),
+    )
 
     def show(place):
         slope, intercept = without_dust(mine(data.x, data.y), data.x)
@@ -65,14 +66,28 @@ def explore_line(x=None, y=None, fit=None):
         on_line.set_data([place], [min(max(output, floor), ceiling)])
         on_line.set(marker="v" if output < floor else "^" if output > ceiling else "D", clip_on=False)
         on_curve.set_data([place], [p])
-        return (f"At {amount(place, data.unit, ends)} the line says {_output(output)}. "
-                f"The curve says {_chance(p, probability(place, -w, -b))}."
-                f"{_between(crossings, ends, data.unit)}{note}")
+        return (
+            f"At {amount(place, data.unit, ends)} the line says {_output(output)}. "
+            f"The curve says {_chance(p, probability(place, -w, -b))}."
+            f"{_between(crossings, ends, data.unit)}{note}"
+        )
 
     step = (high - low) / STEPS
-    return live(scene, show, own=[mine], press={axes: lambda place, height: {"place": place}},
-                place=slider(data.feature, low + 0.75 * STEPS * step, low, high, step, colour=style.CLASS_COLOURS[1],
-                             digits=1 if x is None else digits_of(step)))
+    return live(
+        scene,
+        show,
+        own=[mine],
+        press={axes: lambda place, height: {"place": place}},
+        place=slider(
+            data.feature,
+            low + 0.75 * STEPS * step,
+            low,
+            high,
+            step,
+            colour=style.CLASS_COLOURS[1],
+            digits=1 if x is None else digits_of(step),
+        ),
+    )
 
 
 def _between(crossings, ends, unit):

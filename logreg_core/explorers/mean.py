@@ -34,24 +34,33 @@ def explore_mean(x=None, y=None):
     column, room = count - 1 + 0.32 * max(count, 4), 0.16 * max(count, 4)  # where the stack stands
     scene = Scene()
     left, right = scene.axes(0.08, 0.51), scene.axes(0.61, 0.98)
-    left.set(xlim=(-0.7, column + room), ylim=(0, HIGHEST_PRICE), xticks=[], ylabel="log loss (nats)",
-             xlabel=f"one bar per example, by {data.feature}; last, the mean")
+    left.set(
+        xlim=(-0.7, column + room),
+        ylim=(0, HIGHEST_PRICE),
+        xticks=[],
+        ylabel="log loss (nats)",
+        xlabel=f"one bar per example, by {data.feature}; last, the mean",
+    )
     if count <= FEW:
-        left.set_xticks([*range(count), column],
-                        [minus(f"x = {data.x[i]:g}\ny = {data.y[i]:.0f}") for i in order] + ["mean\nJ"])
+        left.set_xticks(
+            [*range(count), column], [minus(f"x = {data.x[i]:g}\ny = {data.y[i]:.0f}") for i in order] + ["mean\nJ"]
+        )
         left.set_xlabel("")
     for colour, name in zip(style.CLASS_COLOURS, ("y = 0: −ln(1 − p)", "y = 1: −ln p"), strict=True):
         left.plot([], [], lw=8, color=colour, label=name)
     legend_above(left, handlelength=1)
-    stack = left.vlines(np.full(count, column), 0, 0, lw=22,
-                        colors=[style.CLASS_COLOURS[int(label)] for label in data.y[order]])
+    stack = left.vlines(
+        np.full(count, column), 0, 0, lw=22, colors=[style.CLASS_COLOURS[int(label)] for label in data.y[order]]
+    )
     seams = left.hlines(np.zeros(count), column, column, colors=style.PAPER, lw=1.5 if count <= FEW else 0)
     scene.moves(stack, seams)
-    bars = BarsPanel(scene, left, np.arange(count), data.y[order], HIGHEST_PRICE,
-                     width=max(1.0, min(22.0, 130 / count)))
+    bars = BarsPanel(
+        scene, left, np.arange(count), data.y[order], HIGHEST_PRICE, width=max(1.0, min(22.0, 130 / count))
+    )
     mean_line, mean_beyond = scene.moves(
         left.axhline(0, color=style.LOG_LOSS, lw=1.6),
-        *left.plot([column], [HIGHEST_PRICE], "^", color=style.WRONG, ms=6, clip_on=False))
+        *left.plot([column], [HIGHEST_PRICE], "^", color=style.WRONG, ms=6, clip_on=False),
+    )
     right.set_title("J over weight and bias")
     below = WeightMap(scene, right, data, [LOG], lesson=x is None)
 
@@ -68,7 +77,9 @@ def explore_mean(x=None, y=None):
         at = f"at w = {number(w)} and b = {number(b)}."
         if count <= FEW:
             return f"J = ({' + '.join(f'{price:.4f}' for price in prices)}) / {count} = {mean:.4f}, {at}"
-        return (f"J = {mean:.4f}, the mean of {count:,} prices between {number(prices.min())} and "
-                f"{number(prices.max())}, {at}")
+        return (
+            f"J = {mean:.4f}, the mean of {count:,} prices between {number(prices.min())} and "
+            f"{number(prices.max())}, {at}"
+        )
 
     return live(scene, show, presets=below.presets, press=below.press, **below.controls)

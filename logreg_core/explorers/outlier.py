@@ -17,7 +17,9 @@ from ._sliders import digits_of, reach
 FARTHEST = 4  # widths of the data that the extra example can go beyond their edge
 STEPS = 120  # keyboard steps from one end of a picture to the other
 LOOKS = (  # of the line and of the curve: name, colour, line, height of its mistakes above the labels, of the number
-    ("line", style.SQUARED_ERROR, "--", 0.11, 0.30), ("curve", style.INK, "-", -0.11, 0.70))
+    ("line", style.SQUARED_ERROR, "--", 0.11, 0.30),
+    ("curve", style.INK, "-", -0.11, 0.70),
+)
 
 
 @explorer
@@ -51,22 +53,46 @@ def explore_outlier(x=None, y=None):
     axis = wide.panel.ends
     _label(wide, near, before)
     guess_step = 0.1 if x is None else (nearby[1] - nearby[0]) / STEPS
-    asked = Guess(scene, near.axes, f"the line's boundary ({data.unit})" if data.unit else "the line's boundary",
-                  *nearby, guess_step, nearby[0] + 0.8 * (nearby[1] - nearby[0]), unit=data.unit,
-                  digits=1 if x is None else digits_of(guess_step), ends=axis)
+    asked = Guess(
+        scene,
+        near.axes,
+        f"the line's boundary ({data.unit})" if data.unit else "the line's boundary",
+        *nearby,
+        guess_step,
+        nearby[0] + 0.8 * (nearby[1] - nearby[0]),
+        unit=data.unit,
+        digits=1 if x is None else digits_of(guess_step),
+        ends=axis,
+    )
     asked.true.set(color=LOOKS[0][1], linestyle=LOOKS[0][2])
     asked.covers(*wide.answers, *near.answers)
-    written = asked.covers(*scene.moves(*(
-        near.axes.text(0, height, "", color=colour, va="center", zorder=8,
-                       bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5}) for _, colour, _, _, height in LOOKS)))
+    written = asked.covers(
+        *scene.moves(
+            *(
+                near.axes.text(
+                    0,
+                    height,
+                    "",
+                    color=colour,
+                    va="center",
+                    zorder=8,
+                    bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5},
+                )
+                for _, colour, _, _, height in LOOKS
+            )
+        )
+    )
     usual = int(before[0] >= 0)  # the label that the data lead one to expect far on the right
     eleven = replace(data, x=np.append(data.x, high), y=np.append(data.y, usual))
     points_are = "runner" if x is None else "example"
     points = Points(eleven, low, high, step, name=points_are, digits=1 if x is None else 2)
     far = points.value = points.value._replace(chosen=len(data.x))
     first, last = (amount(end, data.unit, axis) for end in (11.0 if x is None else edge, high))
-    presets = {first: {"points": points._moved(11.0 if x is None else edge, far)}, last: {"points": far},
-               f"{last}, flipped": {"points": points._flip(far)}}
+    presets = {
+        first: {"points": points._moved(11.0 if x is None else edge, far)},
+        last: {"points": far},
+        f"{last}, flipped": {"points": points._flip(far)},
+    }
 
     def show(points, guess, reveal):
         features, labels = points.arrays
@@ -82,17 +108,21 @@ def explore_outlier(x=None, y=None):
         for text, place in zip(written, places, strict=True):
             _write(text, place, near.panel.ends, data.unit, reveal)
         if not reveal:
-            return (f"{said} Without the extra {points_are} the line has "
-                    f"{_where(boundary(before[0], before[1] - 0.5), data.unit, axis)}, the curve "
-                    f"{_where(boundary(*curve_before), data.unit, axis)}.")
+            return (
+                f"{said} Without the extra {points_are} the line has "
+                f"{_where(boundary(before[0], before[1] - 0.5), data.unit, axis)}, the curve "
+                f"{_where(boundary(*curve_before), data.unit, axis)}."
+            )
         if fit is None:
             return "All labels are the same now: line and curve are level. Flip one to go on."
         if np.isnan(places[0]):
             said = "The line is level now: no boundary."
         line_wrong, curve_wrong = (f"{int(them.sum()):,} of {len(them):,} wrong" for them in wrong)
         return f"{said} Line: {line_wrong}. Logistic curve: " + (
-            f"separable, {curve_wrong}: an ever steeper curve fits ever better, one of them is drawn." if fit.separable
-            else f"{_where(places[1], data.unit, axis)}, {curve_wrong}, weight {number(curve[0])}.")
+            f"separable, {curve_wrong}: an ever steeper curve fits ever better, one of them is drawn."
+            if fit.separable
+            else f"{_where(places[1], data.unit, axis)}, {curve_wrong}, weight {number(curve[0])}."
+        )
 
     hands = {wide.axes: points.hand(wide.axes, "points"), near.axes: _Hand(points.hand(near.axes, "points"), asked)}
     return live(scene, show, presets=presets, press=hands, points=points, **asked.controls)
@@ -106,9 +136,10 @@ class _Half:
         self.panel = LinePanel(self.axes, data, ends, still=False)
         self.points = MovablePoints(scene, self.axes, [shortened(name, 14) for name in data.label_names])
         self.edges = [self.axes.axvline(0, color=colour, lw=1.4, ls=line) for _, colour, line, *_ in LOOKS]
-        self.mistakes = [self.axes.plot([], [], "x", color=colour, ms=9, mew=2.4, zorder=6,
-                                        label=f"{name}'s mistakes")[0]
-                         for name, colour, *_ in LOOKS]
+        self.mistakes = [
+            self.axes.plot([], [], "x", color=colour, ms=9, mew=2.4, zorder=6, label=f"{name}'s mistakes")[0]
+            for name, colour, *_ in LOOKS
+        ]
         self.answers = scene.moves(self.panel.line, self.panel.curve, *self.edges, *self.mistakes)
         self.axes.set_title(title, loc="left", fontsize="medium", fontweight="bold", pad=4)
 
@@ -117,8 +148,9 @@ class _Half:
         x, y = points.arrays
         self.points.update(x, y, points.chosen)
         self.panel.update(score(self.panel.ends, *line), probability(self.panel.grid, *curve))
-        for edge, marks, place, them, (*_, above, _) in zip(self.edges, self.mistakes, places, wrong, LOOKS,
-                                                            strict=True):
+        for edge, marks, place, them, (*_, above, _) in zip(
+            self.edges, self.mistakes, places, wrong, LOOKS, strict=True
+        ):
             edge.set_visible(bool(reveal and self.panel.ends[0] <= place <= self.panel.ends[1]))
             edge.set_xdata([place, place])
             marks.set_data(x[them], y[them] + above)
@@ -131,12 +163,19 @@ def _label(wide, near, before):
     wide.axes.locator_params(axis="x", nbins=6)  # room for long numbers
     near.axes.locator_params(axis="x", nbins=7)
     near.axes.tick_params(labelleft=False)
-    (old,) = near.axes.plot(near.panel.ends, score(near.panel.ends, *before), color=style.SQUARED_ERROR, lw=1.2, ls=":",
-                            label="line without the extra one")
+    (old,) = near.axes.plot(
+        near.panel.ends,
+        score(near.panel.ends, *before),
+        color=style.SQUARED_ERROR,
+        lw=1.2,
+        ls=":",
+        label="line without the extra one",
+    )
     spacing = {"handletextpad": 0.4, "columnspacing": 1.2, "labelspacing": 0.3, "height": 1.07}
     legend_above(wide.axes, [*wide.points.classes, near.panel.line, old], columns=2, **spacing)
-    legend_above(near.axes, [near.mistakes[0], near.mistakes[1], near.panel.curve], columns=2, markerscale=0.75,
-                 **spacing)
+    legend_above(
+        near.axes, [near.mistakes[0], near.mistakes[1], near.panel.curve], columns=2, markerscale=0.75, **spacing
+    )
 
 
 class _Hand:
@@ -159,8 +198,9 @@ def _write(text, place, ends, unit, reveal):
     beside = -1 if place > low + 0.6 * (high - low) else 1
     words = amount(place, unit, ends) if not np.isnan(place) else ""
     words = f"← {words}" if place < low else f"{words} →" if place > high else words
-    text.set(x=min(max(place, low), high) + beside * 0.015 * (high - low), ha="left" if beside > 0 else "right",
-             text=words)
+    text.set(
+        x=min(max(place, low), high) + beside * 0.015 * (high - low), ha="left" if beside > 0 else "right", text=words
+    )
 
 
 def _where(boundary, unit, axis):

@@ -49,8 +49,10 @@ def explore_parallel(x=None, y=None):
         raise ValueError(f"this explorer shows two features, got shape {data.x.shape}; choose them, such as X[:, :2]")
     w, b = newton(data.x, data.y).weights
     if np.abs(w * Scale.of(data.x).sd).max() < 1e-6:
-        raise ValueError("there is no boundary to move: no line tells anything about these labels, so the best weights "
-                         "are 0 and everybody gets the same probability")
+        raise ValueError(
+            "there is no boundary to move: no line tells anything about these labels, so the best weights "
+            "are 0 and everybody gets the same probability"
+        )
     sides = np.linspace(*reach(data), GRID_POINTS).T
     held = int(abs(w[0]) > abs(w[1]))  # the feature held at both its ends while the other one is asked for
 
@@ -61,8 +63,11 @@ def explore_parallel(x=None, y=None):
 
     scene = Scene(height=380)
     axes = scene.axes(0.09, 0.55, bottom=0.13, top=0.90)
-    axes.set(xlim=sides[0][[0, -1]], ylim=sides[1][[0, -1]], **{
-        f"{side}label": feature_label(data, name) for side, name in zip("xy", data.feature, strict=True)})
+    axes.set(
+        xlim=sides[0][[0, -1]],
+        ylim=sides[1][[0, -1]],
+        **{f"{side}label": feature_label(data, name) for side, name in zip("xy", data.feature, strict=True)},
+    )
     axes.grid(False)
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
     shades = axes.contourf(*sides, probability(grid, w, b).reshape(GRID_POINTS, -1), LEVELS, cmap="PuOr_r", alpha=0.45)
@@ -71,8 +76,9 @@ def explore_parallel(x=None, y=None):
     scale.outline.set_visible(False)
     axes.plot(*line_at(0.5).T, color=style.MUTED, lw=1.4, ls="--", label="t = 0.5")
     class_points(axes, data, names=[f"was “{name}”" for name in data.label_names])
-    line, rings = scene.moves(*axes.plot([], [], color=style.THRESHOLD, lw=2.4, label="boundary, p = t"),
-                              wrong_rings(axes, len(data.y)))
+    line, rings = scene.moves(
+        *axes.plot([], [], color=style.THRESHOLD, lw=2.4, label="boundary, p = t"), wrong_rings(axes, len(data.y))
+    )
     legend_above(axes, columns=4, handletextpad=0.3, columnspacing=1.2, handlelength=1.5)
     matrix = MatrixPanel(scene, scene.axes(0.735, 0.985, bottom=0.06, top=0.86), data.label_names)
 
@@ -83,10 +89,16 @@ def explore_parallel(x=None, y=None):
         rings.set_data(*data.x[decisions != data.y].T)
         matrix.update(counts, shares.recall, shares.precision, accuracy(data.y, decisions))
         distance = logit(t) / np.linalg.norm(w)
-        side = (f"{number(abs(distance))} from the line of t = 0.5 and parallel to it" if distance
-                else "the dashed line")
-        return (f"At t = {number(t)} the boundary is where the score is {number(logit(t))}: {side}; nothing is "
-                f"retrained. {count_words(counts)}.")
+        side = f"{number(abs(distance))} from the line of t = 0.5 and parallel to it" if distance else "the dashed line"
+        return (
+            f"At t = {number(t)} the boundary is where the score is {number(logit(t))}: {side}; nothing is "
+            f"retrained. {count_words(counts)}."
+        )
 
-    return live(scene, show, presets=PRESETS, t=threshold_slider(low=0.01),
-                press={axes: lambda *place: {"t": float(probability([place], w, b)[0])}})
+    return live(
+        scene,
+        show,
+        presets=PRESETS,
+        t=threshold_slider(low=0.01),
+        press={axes: lambda *place: {"t": float(probability([place], w, b)[0])}},
+    )

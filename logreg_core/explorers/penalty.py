@@ -32,8 +32,10 @@ def explore_penalty(x=None, y=None):
     """
     halves = halved(x, y)
     train, test, fits = halves
-    losses = [np.array([log_loss(rows.x, rows.y, w, b) for w, b in zip(fits.w, fits.b, strict=True)])
-              for rows in (train, test)]
+    losses = [
+        np.array([log_loss(rows.x, rows.y, w, b) for w, b in zip(fits.w, fits.b, strict=True)])
+        for rows in (train, test)
+    ]
     weights = fits.w.reshape(len(fits.b), -1)
     names = (train.feature,) if isinstance(train.feature, str) else train.feature
     beyond = "; with λ = 0 it would have no limit" if newton(train.x, train.y).separable else ""
@@ -45,12 +47,15 @@ def explore_penalty(x=None, y=None):
     draw_weights(left, weights)
     draw_losses(right, losses)
     lines = scene.moves(*(axes.axvline(STRENGTHS[0], color=style.MUTED, lw=1.2) for axes in (left, right)))
-    dots, named, chosen = scene.moves(*left.plot([], [], "o", ms=4.5, color=style.WEIGHT, mec="white", mew=0.4),
-                                      *left.plot([], [], color=style.WEIGHT, lw=2.6),
-                                      *left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white"))
+    dots, named, chosen = scene.moves(
+        *left.plot([], [], "o", ms=4.5, color=style.WEIGHT, mec="white", mew=0.4),
+        *left.plot([], [], color=style.WEIGHT, lw=2.6),
+        *left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white"),
+    )
     # The square shows behind the circle where both losses are the same.
-    marks = scene.moves(*(right.plot([], [], marker, ms=9, color=colour, mec="white")[0]
-                          for _, colour, _, marker in CURVES))
+    marks = scene.moves(
+        *(right.plot([], [], marker, ms=9, color=colour, mec="white")[0] for _, colour, _, marker in CURVES)
+    )
 
     def show(l2, feature=0):
         at = place_of(l2)
@@ -63,15 +68,22 @@ def explore_penalty(x=None, y=None):
         for mark, cost in zip(marks, costs, strict=True):
             mark.set_data([l2], [min(cost, right.get_ylim()[1])])
         decided = decide(test.x, fits.w[at], fits.b[at]) == test.y
-        return (f"λ = {number(l2)}, C = {number(1 / (l2 * len(train.y)))}: ‖w‖ = "
-                f"{number(np.linalg.norm(weights[at]))}{beyond}; weight of “{names[feature]}” "
-                f"{number(weights[at, feature])}. J = {number(costs[0])} on {counted(len(train.y), 'training row')}, "
-                f"{number(costs[1])} on {counted(len(test.y), 'test row')}, {outcome(decided)}.")
+        return (
+            f"λ = {number(l2)}, C = {number(1 / (l2 * len(train.y)))}: ‖w‖ = "
+            f"{number(np.linalg.norm(weights[at]))}{beyond}; weight of “{names[feature]}” "
+            f"{number(weights[at, feature])}. J = {number(costs[0])} on {counted(len(train.y), 'training row')}, "
+            f"{number(costs[1])} on {counted(len(test.y), 'test row')}, {outcome(decided)}."
+        )
 
     more = {} if len(names) == 1 else {"feature": menu("feature", [(name, i) for i, name in enumerate(names)])}
-    return live(scene, show, presets=halves.presets(**{"lowest test loss": STRENGTHS[losses[1].argmin()]}),
-                press={axes: lambda l2, height: {"l2": nearest(l2)} for axes in (left, right)},
-                l2=halves.slider(), **more)
+    return live(
+        scene,
+        show,
+        presets=halves.presets(**{"lowest test loss": STRENGTHS[losses[1].argmin()]}),
+        press={axes: lambda l2, height: {"l2": nearest(l2)} for axes in (left, right)},
+        l2=halves.slider(),
+        **more,
+    )
 
 
 def draw_weights(axes, weights):
@@ -93,8 +105,14 @@ def draw_losses(axes, losses):
     top = min(TALLEST_LOSS, 1.1 * max(EVEN, *map(np.max, losses)))
     axes.set(ylim=(-0.03 * top, top), ylabel="mean log loss J")
     axes.axhline(EVEN, color=style.MUTED, lw=1, ls=":")
-    axes.text(STRENGTHS[0] * 1.15, EVEN + 0.012 * top, "p = ½ for everybody", color=style.MUTED, va="bottom",
-              bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8})
+    axes.text(
+        STRENGTHS[0] * 1.15,
+        EVEN + 0.012 * top,
+        "p = ½ for everybody",
+        color=style.MUTED,
+        va="bottom",
+        bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8},
+    )
     for (name, colour, line, _), values in zip(CURVES, losses, strict=True):
         axes.plot(STRENGTHS, values, color=colour, lw=2, ls=line, label=name)
     legend_above(axes)

@@ -38,10 +38,20 @@ def explore_plateau(x=None, y=None):
     scene = Scene()
     left, right = scene.axes(0.125, 0.47), scene.axes(0.60, 0.96)
     margin = 0.03 * np.ptp(starts)
-    left.set(xlim=(starts[0] - margin, starts[-1] + margin), ylim=(0.7, 2 * MOST), yscale="log",
-             xlabel="start at weight w (bias 0)", ylabel="steps")
-    right.set(xlim=(0.7, 2 * MOST), xscale="log", ylim=(0, 1.08), xlabel="steps",
-              ylabel="loss, as a share of that at the start")
+    left.set(
+        xlim=(starts[0] - margin, starts[-1] + margin),
+        ylim=(0.7, 2 * MOST),
+        yscale="log",
+        xlabel="start at weight w (bias 0)",
+        ylabel="steps",
+    )
+    right.set(
+        xlim=(0.7, 2 * MOST),
+        xscale="log",
+        ylim=(0, 1.08),
+        xlabel="steps",
+        ylabel="loss, as a share of that at the start",
+    )
     right.set_title("● = as good as a coin", color=style.MUTED)
     for axis in (left.yaxis, right.xaxis):
         axis.set_ticks(list(TICKS), list(TICKS.values()))
@@ -66,14 +76,28 @@ def explore_plateau(x=None, y=None):
             dot.set_data([w] * len(found), found)
             end.set_data(found, np.interp(found, steps, share) if found else [])
             words.append(steps_words(needed))
-        return (f"From w = {number(w)}, b = 0 with rate {written('{:g}', rate)}, it takes squared error {words[0]} to "
-                f"be as good as a coin (M = {COIN[0]:g}), and log loss {words[1]} (J = {COIN[1]:.3f}).")
+        return (
+            f"From w = {number(w)}, b = 0 with rate {written('{:g}', rate)}, it takes squared error {words[0]} to "
+            f"be as good as a coin (M = {COIN[0]:g}), and log loss {words[1]} (J = {COIN[1]:.3f})."
+        )
 
     step = abs(wrong) / 80
     presets = {f"w = {minus(f'{w:g}')}": {"w": w} for w in (-3.0, -5.0, -8.0)}
-    return live(scene, show, presets=presets if x is None else None, press={left: lambda w, steps: {"w": w}},
-                w=slider("start w", 0.4 * wrong if x is not None else -3.0, starts[0], starts[-1], step,
-                         colour=style.WEIGHT, digits=max(1, -int(np.floor(np.log10(step))))))
+    return live(
+        scene,
+        show,
+        presets=presets if x is None else None,
+        press={left: lambda w, steps: {"w": w}},
+        w=slider(
+            "start w",
+            0.4 * wrong if x is not None else -3.0,
+            starts[0],
+            starts[-1],
+            step,
+            colour=style.WEIGHT,
+            digits=max(1, -int(np.floor(np.log10(step)))),
+        ),
+    )
 
 
 def runs(data, w, rate):
@@ -81,8 +105,9 @@ def runs(data, w, rate):
     made = []
     for loss, coin in zip(LOSSES, COIN, strict=True):
         path = fast_forward(data.x, data.y, w=w, rate=rate, steps=MOST, loss=loss.value, accuracy=ROUGH)
-        made.append((path.step, path.loss / path.loss[0],
-                     steps_until(path, data.x, data.y, coin, rate=rate, loss=loss.value)))
+        made.append(
+            (path.step, path.loss / path.loss[0], steps_until(path, data.x, data.y, coin, rate=rate, loss=loss.value))
+        )
     return made
 
 

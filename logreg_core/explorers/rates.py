@@ -59,8 +59,9 @@ def explore_rates(x=None, y=None):
     columns = []
     for place, title in enumerate(titles):
         start, colour = LEFT + place * (width + GAP), style.WEIGHT if title == "yours" else style.INK
-        above, below = (scene.axes(start, start + width, bottom=bottom, top=top)
-                        for bottom, top in ((0.615, 0.925), (0.265, 0.525)))
+        above, below = (
+            scene.axes(start, start + width, bottom=bottom, top=top) for bottom, top in ((0.615, 0.925), (0.265, 0.525))
+        )
         loss_contours(above, w, b, surface, LEVELS, lines=False)
         above.plot(*lowest[:2], "+", color=style.LOG_LOSS, ms=11, mew=2)
         above.set_title(title, color=colour)
@@ -90,8 +91,13 @@ def explore_rates(x=None, y=None):
     player = Player("step", STEPS, 10, colour=style.LOG_LOSS)
     player.layout.margin = "0 12px 0 0"
     named = {usual: "1/L", limit: "2/λmax(H*)"} | ({1.8: "1.8"} if lesson else {})
-    return live(scene, show, presets=PRESETS | ({"yours at 1.8": {"rate": 1.8, "step": LAST}} if lesson else {}),
-                step=player, rate=rate_slider(usual / 60, 2 * limit, 2.5 * usual, named))
+    return live(
+        scene,
+        show,
+        presets=PRESETS | ({"yours at 1.8": {"rate": 1.8, "step": LAST}} if lesson else {}),
+        step=player,
+        rate=rate_slider(usual / 60, 2 * limit, 2.5 * usual, named),
+    )
 
 
 class Column:
@@ -103,15 +109,16 @@ class Column:
             *above.plot([], [], "-", color=colour, lw=1.2),
             *above.plot([], [], "o", color=colour, ms=8, mec="white", zorder=5),
             *below.plot([], [], color=colour, lw=1.6),
-            *below.plot([], [], "o", color=colour, ms=7, mec="white", zorder=5))
+            *below.plot([], [], "o", color=colour, ms=7, mec="white", zorder=5),
+        )
 
     def update(self, step, path):
         """Go to a step; returns the loss there."""
         at = min(step, path.steps)
-        self.way.set_data(path.w[:at + 1], path.b[:at + 1])
-        self.ball.set_data(path.w[at:at + 1], path.b[at:at + 1])
-        self.curve.set_data(path.step[1:at + 1], path.loss[1:at + 1])
-        self.now.set_data([max(at, 1)], path.loss[at:at + 1])
+        self.way.set_data(path.w[: at + 1], path.b[: at + 1])
+        self.ball.set_data(path.w[at : at + 1], path.b[at : at + 1])
+        self.curve.set_data(path.step[1 : at + 1], path.loss[1 : at + 1])
+        self.now.set_data([max(at, 1)], path.loss[at : at + 1])
         return path.loss[at]
 
 
@@ -143,8 +150,10 @@ def real_limit(data):
     """Largest rate that is stable at the lowest point, 2/λmax(H*), and that point: weight, bias, loss."""
     fit = newton(data.x, data.y)
     if not fit.converged:
-        raise ValueError("these rates have no limit to mark: the classes are separable, so there is no lowest point; "
-                         "explore_separable(x, y) shows what training does with them")
+        raise ValueError(
+            "these rates have no limit to mark: the classes are separable, so there is no lowest point; "
+            "explore_separable(x, y) shows what training does with them"
+        )
     hessian = log_loss_hessian(data.x, data.y, *fit.weights)
     return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.weights, fit.loss[-1])
 

@@ -25,14 +25,23 @@ def explore_score(odds=False):
         A click puts your guess there; once the answer is revealed, it moves the score.
     """
     scene = Scene(height=340)
-    axes = scene.axes(0.08, 0.46 if odds else 0.98, bottom=0.16, top=0.96, ylabel="probability p", xlabel="score z",
-                      ylim=(-0.05, 1.05), xlim=(-5, 6) if odds else (-8, 8))
+    axes = scene.axes(
+        0.08,
+        0.46 if odds else 0.98,
+        bottom=0.16,
+        top=0.96,
+        ylabel="probability p",
+        xlabel="score z",
+        ylim=(-0.05, 1.05),
+        xlim=(-5, 6) if odds else (-8, 8),
+    )
     axes.axhline(0.5, color=style.MUTED, lw=1)
     upright, mirror, minus_z, point = scene.moves(
         axes.axvline(0, color=style.MUTED, lw=1.2, ls=":"),
         *axes.plot([], [], "D", ms=8, mfc="white", mec=style.BIAS, mew=1.8),
         axes.annotate("−z", (0, 0), xytext=(9, -9), color=style.BIAS, **BESIDE),
-        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7))
+        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7),
+    )
     scores = np.linspace(*axes.get_xlim(), 400)
     (curve,) = axes.plot(scores, sigmoid(scores), color=style.INK, lw=2.2)
     if odds:
@@ -57,8 +66,10 @@ def explore_score(odds=False):
         if not reveal:
             return told
         return told + (
-            f" One more point: odds {number(np.e * ratio)}, {number(np.e)} times as large." if odds else
-            f" The opposite score {number(-z)} has probability {number(sigmoid(-z))}.")
+            f" One more point: odds {number(np.e * ratio)}, {number(np.e)} times as large."
+            if odds
+            else f" The opposite score {number(-z)} has probability {number(sigmoid(-z))}."
+        )
 
     def press(x, y):
         return {"z": x} if asked.controls["reveal"].value else asked.press(x, y)
@@ -77,8 +88,17 @@ def _guess_probability(scene, axes):
 
 def _guess_odds(scene):
     """The odds over the score, known at 0 and 1; the guess; and what moves once the answer is there."""
-    axes = scene.axes(0.57, 0.98, bottom=0.16, top=0.96, xlim=(-5, 6), ylim=np.exp([-5, 6]), yscale="log",
-                      xlabel="score z", ylabel="odds p : (1 − p)")
+    axes = scene.axes(
+        0.57,
+        0.98,
+        bottom=0.16,
+        top=0.96,
+        xlim=(-5, 6),
+        ylim=np.exp([-5, 6]),
+        yscale="log",
+        xlabel="score z",
+        ylabel="odds p : (1 − p)",
+    )
     axes.minorticks_off()
     axes.set_yticks([0.01, 0.1, 1, 10, 100], ["0.01", "0.1", "1", "10", "100"])
     for known, ratio in ((0, "1 to 1"), (1, "2.72 to 1")):
@@ -89,6 +109,7 @@ def _guess_odds(scene):
     moving = scene.moves(
         *axes.plot([], [], color=style.BIAS, lw=2.4),
         axes.annotate("× e", (0, 1), xytext=(5, 0), color=style.BIAS, **BESIDE),
-        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7))
+        *axes.plot([], [], "o", ms=10, color=POINT, mec="white", zorder=7),
+    )
     asked.covers(*moving, *scene.moves(*axes.plot(scores, np.exp(scores), color=style.MUTED, lw=1.4)))
     return asked, moving

@@ -57,8 +57,12 @@ def explore_separable(x=None, y=None):
     left, right = scene.axes(0.075, 0.335, top=0.86), scene.axes(0.755, 0.985, top=0.91)
     upper, lower = scene.axes(0.425, 0.665, bottom=0.56, top=0.91), scene.axes(0.425, 0.665, top=0.47)
     grid = np.linspace(*reach(data, 0.3, 0.3), 300)
-    left.set(xlim=grid[[0, -1]], ylim=(-0.09, 1.09), xlabel=feature_label(data),
-             ylabel="p" if data.label_names[1].isdigit() else f"probability of “{data.label_names[1]}”")
+    left.set(
+        xlim=grid[[0, -1]],
+        ylim=(-0.09, 1.09),
+        xlabel=feature_label(data),
+        ylabel="p" if data.label_names[1].isdigit() else f"probability of “{data.label_names[1]}”",
+    )
     points = scene.moves(*class_points(left, data, names=[label_name(name) for name in data.label_names], size=8))
     for some in points:
         some.set(zorder=4, mew=1)
@@ -78,11 +82,18 @@ def explore_separable(x=None, y=None):
     right.set(xlim=weights[[0, -1]], ylim=(0, TALLEST_LOSS), xlabel="weight w", title="loss with the best bias")
     right.locator_params(axis="x", nbins=4)  # room for long numbers
     curve, growth, product, slope, star = scene.moves(
-        *left.plot([], [], color=style.INK, lw=2.2), *upper.plot([], [], color=style.WEIGHT, lw=2),
-        *lower.plot([], [], color=style.LOG_LOSS, lw=2), *right.plot([], [], color=style.LOG_LOSS, lw=2),
-        *right.plot([], [], "+", color=style.LOG_LOSS, ms=14, mew=2.4, zorder=4))
-    dots = scene.moves(*(axes.plot([], [], "o", ms=9, color=colour, mec="white", zorder=5, clip_on=False)[0]
-                         for axes, colour in ((upper, style.WEIGHT), (lower, style.LOG_LOSS), (right, style.INK))))
+        *left.plot([], [], color=style.INK, lw=2.2),
+        *upper.plot([], [], color=style.WEIGHT, lw=2),
+        *lower.plot([], [], color=style.LOG_LOSS, lw=2),
+        *right.plot([], [], color=style.LOG_LOSS, lw=2),
+        *right.plot([], [], "+", color=style.LOG_LOSS, ms=14, mew=2.4, zorder=4),
+    )
+    dots = scene.moves(
+        *(
+            axes.plot([], [], "o", ms=9, color=colour, mec="white", zorder=5, clip_on=False)[0]
+            for axes, colour in ((upper, style.WEIGHT), (lower, style.LOG_LOSS), (right, style.INK))
+        )
+    )
 
     def show(step, l2, flipped):
         path, profile, lowest = run(flipped, l2)
@@ -91,7 +102,10 @@ def explore_separable(x=None, y=None):
         for label, some in enumerate(points):
             some.set_data(data.x[now == label], now[now == label])
         curve.set_data(grid, probability(grid, w, path.b[at]))
-        times, shown = np.append(path.step[1:at + 1], step), [*range(1, at + 1), at]  # a run that arrived stands still
+        times, shown = (
+            np.append(path.step[1 : at + 1], step),
+            [*range(1, at + 1), at],
+        )  # a run that arrived stands still
         growth.set_data(times, np.abs(path.w[shown]))
         product.set_data(times, path.loss[shown] * times)
         slope.set_data(weights, profile)
@@ -105,9 +119,14 @@ def explore_separable(x=None, y=None):
             words += f"; w − ln t = {four(w - np.log(step))}, J·t = {four(loss * step)}"
         return f"{words}. The classes are separable: there is no minimum, and the weight grows for ever."
 
-    return live(scene, show, presets=PRESETS, flipped=switch("flip one label"),
-                l2=stops("L2 penalty λ", PENALTIES, 0.0, colour=style.INK),
-                step=Player("step", STEPS, 100, interval=150, colour=style.LOG_LOSS))
+    return live(
+        scene,
+        show,
+        presets=PRESETS,
+        flipped=switch("flip one label"),
+        l2=stops("L2 penalty λ", PENALTIES, 0.0, colour=style.INK),
+        step=Player("step", STEPS, 100, interval=150, colour=style.LOG_LOSS),
+    )
 
 
 def flipped_labels(data):

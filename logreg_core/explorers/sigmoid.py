@@ -38,19 +38,33 @@ def explore_sigmoid(x=None, y=None, sigmoid=None):
     ends, curve = reach(data, after=0.9), own(sigmoid, usual, name=getattr(sigmoid, "__name__", "sigmoid"))
     scene = Scene(height=430)
     above, below = scene.axes(0.08, 0.98, bottom=0.69, top=0.93), scene.axes(0.08, 0.98, bottom=0.12, top=0.6)
-    above.set(xlim=ends, ylim=(-TALLEST_SCORE, TALLEST_SCORE), yticks=(-TALLEST_SCORE, 0, TALLEST_SCORE),
-              ylabel="score z", title="z = w·x + b")
+    above.set(
+        xlim=ends,
+        ylim=(-TALLEST_SCORE, TALLEST_SCORE),
+        yticks=(-TALLEST_SCORE, 0, TALLEST_SCORE),
+        ylabel="score z",
+        title="z = w·x + b",
+    )
     above.axhline(0, color=style.MUTED, lw=1)
     (line,) = scene.moves(*above.plot([], [], color=style.INK, lw=2.2))
-    level, crossing = scene.moves(above.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--"),
-                                  above.axvline(0, color=style.THRESHOLD, lw=1.4))
+    level, crossing = scene.moves(
+        above.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--"), above.axvline(0, color=style.THRESHOLD, lw=1.4)
+    )
     panel = ProbabilityPanel(scene, below, data, ends)
     above.set_xticks(below.get_xticks(), [])
     above.set_xlim(ends)
     tangent, beyond = scene.moves(
         *below.plot([], [], color=style.WEIGHT, lw=2),
-        below.text(0, 0, "", color=style.THRESHOLD, va="bottom", transform=below.get_yaxis_transform(),
-                   bbox={"fc": style.PAPER, "ec": "none", "pad": 1}))
+        below.text(
+            0,
+            0,
+            "",
+            color=style.THRESHOLD,
+            va="bottom",
+            transform=below.get_yaxis_transform(),
+            bbox={"fc": style.PAPER, "ec": "none", "pad": 1},
+        ),
+    )
 
     def show(w, b, t):
         z, place, wrong = score(panel.grid, w, b), boundary(w, b, t), decide(data.x, w, b, t) != data.y
@@ -66,16 +80,28 @@ def explore_sigmoid(x=None, y=None, sigmoid=None):
         tangent.set_data(place + either_side, t + slope * either_side)
         beyond.set_visible(not inside and not np.isnan(place))
         far, right_side = amount(place, data.unit, ends), place > ends[1]
-        beyond.set(text=f"{far} →" if right_side else f"← {far}", ha="right" if right_side else "left",
-                   position=(0.99 if right_side else 0.01, t + 0.03))
-        steepness = "" if np.isnan(place) else (
-            f" The tangent there has slope {number(slope)} per {data.unit or 'unit'}.")
-        return (f"{boundary_words(place, t, data.unit, ends)}{steepness} "
-                f"Mean log loss {number(log_loss(data.x, data.y, w, b))}; {right(wrong)}.")
+        beyond.set(
+            text=f"{far} →" if right_side else f"← {far}",
+            ha="right" if right_side else "left",
+            position=(0.99 if right_side else 0.01, t + 0.03),
+        )
+        steepness = (
+            "" if np.isnan(place) else (f" The tangent there has slope {number(slope)} per {data.unit or 'unit'}.")
+        )
+        return (
+            f"{boundary_words(place, t, data.unit, ends)}{steepness} "
+            f"Mean log loss {number(log_loss(data.x, data.y, w, b))}; {right(wrong)}."
+        )
 
     def to_the_pointer(place, height):
         return {"b": logit(controls["t"].value) - score(place, controls["w"].value, 0)}
 
     controls = {**first_curve(data), "t": threshold_slider()}
-    return live(scene, show, presets=PRESETS if x is None else None, own=[curve],
-                press={above: to_the_pointer, below: to_the_pointer}, **controls)
+    return live(
+        scene,
+        show,
+        presets=PRESETS if x is None else None,
+        own=[curve],
+        press={above: to_the_pointer, below: to_the_pointer},
+        **controls,
+    )

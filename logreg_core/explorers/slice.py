@@ -43,8 +43,12 @@ def explore_slice(x=None, y=None):
     for axes, loss in zip(halves, LOSSES, strict=True):
         values = loss_along(data.x, data.y, *(first[:, None] + way[:, None] * shares), loss=loss.value)
         margin = 0.15 * np.ptp(values)
-        axes.set(xlim=(-0.04, 1.04), ylim=(values.min() - margin, values.max() + margin),
-                 ylabel=f"{loss.name} {loss.letter}", xlabel="share s of the way")
+        axes.set(
+            xlim=(-0.04, 1.04),
+            ylim=(values.min() - margin, values.max() + margin),
+            ylabel=f"{loss.name} {loss.letter}",
+            xlabel="share s of the way",
+        )
         axes.plot(shares, values, color=loss.colour, lw=2.6)
         axes.set_title(loss.name, color=loss.colour, fontweight="bold")
         for at, inward, name, side in zip((0, 1), (0.02, -0.02), names, ("left", "right"), strict=True):
@@ -66,9 +70,13 @@ def explore_slice(x=None, y=None):
         return f"At s = {s:.3f}, where w = {number(w)} and b = {number(b)}: {words[0]}; {words[1]}."
 
     presets = {"deepest": {"s": 0.0}, "the ridge": {"s": 0.336}, "the other end": {"s": 1.0}}
-    return live(scene, show, presets=presets if x is None else None,
-                press={axes: lambda s, value: {"s": s} for axes in halves},
-                s=slider("share s of the way", 0.0, 0.0, 1.0, 0.002, colour=style.INK, digits=3))
+    return live(
+        scene,
+        show,
+        presets=presets if x is None else None,
+        press={axes: lambda s, value: {"s": s} for axes in halves},
+        s=slider("share s of the way", 0.0, 0.0, 1.0, 0.002, colour=style.INK, digits=3),
+    )
 
 
 def two_ends(data):
@@ -76,10 +84,14 @@ def two_ends(data):
     ends = [np.array([minimum.w, minimum.b]) for minimum in minima(data.x, data.y)[:2]]
     names = ("the deepest hollow", "the other hollow")
     if len(ends) < 2:
-        best = ends[0] if ends else np.array(gradient_descent(data.x, data.y, loss=SQUARED.value, standardise=True,
-                                                              steps=1000).weights)
+        best = (
+            ends[0]
+            if ends
+            else np.array(gradient_descent(data.x, data.y, loss=SQUARED.value, standardise=True, steps=1000).weights)
+        )
         ends, names = [best, -best], ("the best found", "its opposite")
     if np.abs(score(data.x, *(ends[1] - ends[0]))).max() < 1e-6:
-        raise ValueError("there is nowhere to walk to: the feature says nothing about the labels, so the best weight "
-                         "and bias are 0")
+        raise ValueError(
+            "there is nowhere to walk to: the feature says nothing about the labels, so the best weight and bias are 0"
+        )
     return *ends, names

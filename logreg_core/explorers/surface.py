@@ -35,19 +35,34 @@ def explore_surface(x=None, y=None):
     halves = [scene.axes(left, left + 0.5, bottom=0.0, top=TOP) for left in (0, 0.5)]
     places = [axes.get_position() for axes in halves]
     spaces = [SurfacePanel(axes, POINTS) for axes in halves]
-    balls = [BallPanel(scene, axes, loss.name, loss.letter, loss.colour, scene.figure.text,
-                       [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)])
-             for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)]
+    balls = [
+        BallPanel(
+            scene,
+            axes,
+            loss.name,
+            loss.letter,
+            loss.colour,
+            scene.figure.text,
+            [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)],
+        )
+        for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)
+    ]
     shaped, for_page, seen = {}, {}, None
 
     def look(data, turn, tilt, shown):
         """Turn both surfaces, or one alone and larger."""
         if data not in shaped:
             w, b, heights = surfaces[data].heights()
-            shaped[data] = [Surface(w, b, root_height(values, lid), loss.colour, 1.0 if np.isfinite(lid) else np.inf)
-                            for loss, values, lid in zip(LOSSES, heights, surfaces[data].lids, strict=True)]
-            for_page[data] = [to_page(loss, surface, values, lid, star) for loss, surface, values, lid, star in zip(
-                LOSSES, shaped[data], heights, surfaces[data].lids, surfaces[data].stars, strict=True)]
+            shaped[data] = [
+                Surface(w, b, root_height(values, lid), loss.colour, 1.0 if np.isfinite(lid) else np.inf)
+                for loss, values, lid in zip(LOSSES, heights, surfaces[data].lids, strict=True)
+            ]
+            for_page[data] = [
+                to_page(loss, surface, values, lid, star)
+                for loss, surface, values, lid, star in zip(
+                    LOSSES, shaped[data], heights, surfaces[data].lids, surfaces[data].stars, strict=True
+                )
+            ]
         for axes, place, ball, loss in zip(halves, places, balls, LOSSES, strict=True):
             for part in (axes, ball):
                 part.set_visible(shown in ("both", loss.name))
@@ -66,19 +81,37 @@ def explore_surface(x=None, y=None):
         for space, ball, there in zip(spaces, balls, diagnoses, strict=True):
             ball.update(space.seen(*smooth(there.path)), there.path.loss[-1], *STATES[there.state])
         scene.surfaces = for_page[data]
-        scene.now = {"camera": [turn, tilt], "shown": shown,
-                     "balls": [ball_on_page(*both) for both in zip(LOSSES, shaped[data], diagnoses, strict=True)]}
-        return (f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
-                f"above.")
+        scene.now = {
+            "camera": [turn, tilt],
+            "shown": shown,
+            "balls": [ball_on_page(*both) for both in zip(LOSSES, shaped[data], diagnoses, strict=True)],
+        }
+        return (
+            f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
+            f"above."
+        )
 
     controls, follow = walk_controls(surfaces)
-    presets = {label: {"data": data, "w": w, "b": b, "steps": steps, "turn": surfaces[data].turn, "tilt": TILT}
-               for label, (data, w, b, steps) in WALKS.items() if label not in FLAT_ONLY} if x is None else None
-    return live(scene, show, presets=presets, follow=follow,
-                press={axes: lambda right, up: {"turn": -120 * right, "tilt": 45 - 30 * up} for axes in halves},
-                **controls, turn=slider("turn", -159, -180, 180, 1, colour=style.INK),
-                tilt=slider("tilt", TILT, 5, 90, 1, colour=style.INK),
-                shown=menu("show", ["both", *(loss.name for loss in LOSSES)]))
+    presets = (
+        {
+            label: {"data": data, "w": w, "b": b, "steps": steps, "turn": surfaces[data].turn, "tilt": TILT}
+            for label, (data, w, b, steps) in WALKS.items()
+            if label not in FLAT_ONLY
+        }
+        if x is None
+        else None
+    )
+    return live(
+        scene,
+        show,
+        presets=presets,
+        follow=follow,
+        press={axes: lambda right, up: {"turn": -120 * right, "tilt": 45 - 30 * up} for axes in halves},
+        **controls,
+        turn=slider("turn", -159, -180, 180, 1, colour=style.INK),
+        tilt=slider("tilt", TILT, 5, 90, 1, colour=style.INK),
+        shown=menu("show", ["both", *(loss.name for loss in LOSSES)]),
+    )
 
 
 def smooth(path):
@@ -97,12 +130,20 @@ def root_height(loss, lid):
 def to_page(loss, surface, values, lid, star):
     """What the page needs to know of a surface; see `SpaceScene`."""
     low, top = values.min(), min(values.max(), lid)
-    names = [[minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}")] for ends, letter in
-             ((surface.w, "w"), (surface.b, "b"))]
-    return {"name": loss.name, "colour": loss.colour, "size": POINTS, "lid": 1.0 if np.isfinite(lid) else 2.0,
-            "heights": root_height(values, lid).astype("<f4").tobytes(), "w": names[0], "b": names[1],
-            "star": places(surface, *np.reshape(star, (2, 1)))[0] if star else None,
-            "ticks": [[share**0.5, number(low + share * (top - low))] for share in (0, 0.25, 1)]}
+    names = [
+        [minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}")] for ends, letter in ((surface.w, "w"), (surface.b, "b"))
+    ]
+    return {
+        "name": loss.name,
+        "colour": loss.colour,
+        "size": POINTS,
+        "lid": 1.0 if np.isfinite(lid) else 2.0,
+        "heights": root_height(values, lid).astype("<f4").tobytes(),
+        "w": names[0],
+        "b": names[1],
+        "star": places(surface, *np.reshape(star, (2, 1)))[0] if star else None,
+        "ticks": [[share**0.5, number(low + share * (top - low))] for share in (0, 0.25, 1)],
+    }
 
 
 def ball_on_page(loss, surface, there):
@@ -110,8 +151,12 @@ def ball_on_page(loss, surface, there):
     w, b = smooth(there.path)
     some = np.unique(np.linspace(0, len(w) - 1, min(len(w), MOST_PLACES)).astype(int))
     state, colour = STATES[there.state]
-    return {"path": places(surface, w[some], b[some]), "state": state, "colour": colour,
-            "value": f"{loss.letter} = {there.path.loss[-1]:.4f}"}
+    return {
+        "path": places(surface, w[some], b[some]),
+        "state": state,
+        "colour": colour,
+        "value": f"{loss.letter} = {there.path.loss[-1]:.4f}",
+    }
 
 
 def places(surface, w, b):

@@ -28,8 +28,10 @@ RATIOS = (0.1, 0.2, 0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50)  # prices of a mi
 FEW = 30  # up to so many examples of each class, one square of the ROC's grid stands for one pair
 # Round heights for the cost axis.
 HEIGHTS = tuple(size * 10**power for power in range(-3, 4) for size in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8))
-PRESETS = {**{f"t = {t}": {"t": t} for t in (0.3, 0.5, 0.8)},
-           "a miss costs five": {"t": best_threshold(missed=5), "ratio": 5}}
+PRESETS = {
+    **{f"t = {t}": {"t": t} for t in (0.3, 0.5, 0.8)},
+    "a miss costs five": {"t": best_threshold(missed=5), "ratio": 5},
+}
 RARE = {"a miss costs fifty": {"t": best_threshold(missed=50), "ratio": 50}}
 
 
@@ -57,8 +59,10 @@ def explore_threshold(x=None, y=None):
     curve = probability(panel.grid, w, b)
     matrix = MatrixPanel(scene, scene.axes(0.425, 0.675, bottom=0.06, top=0.86), data.label_names)
     ranks, below = scene.axes(0.75, 0.975, bottom=0.53, top=0.94), scene.axes(0.75, 0.975, bottom=0.13, top=0.33)
-    advised, advised_place = scene.moves(left.axhline(0.5, color=style.INK, lw=1.4, ls=":", label="1/(1 + ratio)"),
-                                         *left.plot([], [], color=style.INK, lw=1.4, ls=":"))
+    advised, advised_place = scene.moves(
+        left.axhline(0.5, color=style.INK, lw=1.4, ls=":", label="1/(1 + ratio)"),
+        *left.plot([], [], color=style.INK, lw=1.4, ls=":"),
+    )
     legend_above(left, columns=3, indent=-0.2, handletextpad=0.2, handlelength=1.4, columnspacing=1)
     draw_roc(ranks, data.y, p)
     (point,) = scene.moves(*ranks.plot([], [], "o", ms=10, color=style.THRESHOLD, mec="white", clip_on=False, zorder=4))
@@ -82,15 +86,22 @@ def explore_threshold(x=None, y=None):
         where = "no boundary" if np.isnan(place) else f"boundary at {amount(place, data.unit)}"
         there = "" if np.isnan(best_place) else f", at {amount(best_place, data.unit)}"
         precision, recall = (rate_words(rate, len(data.y)) for rate in (shares.precision, shares.recall))
-        return (f"Threshold {number(t)}: {where}; nothing is retrained. {count_words(counts)}: "
-                f"precision {precision}, recall {recall}. "
-                f"Mean cost {number(cost)}, where a miss costs {ratio:g} false alarm{'s' if ratio != 1 else ''}; "
-                f"that asks for t = 1/(1 + {ratio:g}) = {number(best)}{there}.")
+        return (
+            f"Threshold {number(t)}: {where}; nothing is retrained. {count_words(counts)}: "
+            f"precision {precision}, recall {recall}. "
+            f"Mean cost {number(cost)}, where a miss costs {ratio:g} false alarm{'s' if ratio != 1 else ''}; "
+            f"that asks for t = 1/(1 + {ratio:g}) = {number(best)}{there}."
+        )
 
     rare = x is not None and data.y.mean() < 0.1
-    return live(scene, show, presets=PRESETS | RARE if rare else PRESETS, t=threshold_slider(low=0.01),
-                ratio=stops("a miss, in false alarms", RATIOS, 1, colour=style.INK),
-                press={left: lambda place, height: {"t": height}, below: lambda place, height: {"t": place}})
+    return live(
+        scene,
+        show,
+        presets=PRESETS | RARE if rare else PRESETS,
+        t=threshold_slider(low=0.01),
+        ratio=stops("a miss, in false alarms", RATIOS, 1, colour=style.INK),
+        press={left: lambda place, height: {"t": height}, below: lambda place, height: {"t": place}},
+    )
 
 
 def draw_roc(axes, y, p):
@@ -121,9 +132,11 @@ class CostPanel:
             *axes.plot([], [], color=style.MUTED, lw=1.6, ls="--", label="promised"),
             *axes.plot([], [], color=style.INK, lw=1.8, label=f"these {count:,}"),
             axes.axvline(0.5, color=style.INK, lw=1.4, ls=":"),
-            *axes.plot([], [], "o", ms=9, color=style.THRESHOLD, mec="white", clip_on=False, zorder=4))
-        legend_above(axes, [self.paid, self.promised], indent=-0.06, handlelength=1.3, columnspacing=0.9,
-                     handletextpad=0.4)
+            *axes.plot([], [], "o", ms=9, color=style.THRESHOLD, mec="white", clip_on=False, zorder=4),
+        )
+        legend_above(
+            axes, [self.paid, self.promised], indent=-0.06, handlelength=1.3, columnspacing=0.9, handletextpad=0.4
+        )
 
     def update(self, t, cost, best, paid, promised):
         """Show the cost at `t`, the best threshold, and the costs (k,) on these examples and as promised."""

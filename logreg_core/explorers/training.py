@@ -23,10 +23,20 @@ PRESETS = {
     "from the start": {"epoch": 0},
     "small steps": {"data": "overlapping", "rate": 0.02, "epoch": 40, "standardised": False, "mistakes_only": False},
     "too large": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": False, "mistakes_only": False},
-    "the same, standardised": {"data": "other units", "rate": 0.5, "epoch": 40, "standardised": True,
-                               "mistakes_only": False},
-    "perceptron, separable": {"data": "separable", "rate": 0.5, "epoch": LAST, "standardised": False,
-                              "mistakes_only": True},
+    "the same, standardised": {
+        "data": "other units",
+        "rate": 0.5,
+        "epoch": 40,
+        "standardised": True,
+        "mistakes_only": False,
+    },
+    "perceptron, separable": {
+        "data": "separable",
+        "rate": 0.5,
+        "epoch": LAST,
+        "standardised": False,
+        "mistakes_only": True,
+    },
 }
 
 
@@ -50,8 +60,9 @@ def explore_training(x=None, y=None):
     sets = lesson_sets() if lesson else {"your data": two_features(dataset(x, y))}
     groups = {name: Groups(data) for name, data in sets.items()}
     scene = Scene(height=370)
-    left, middle, losses = (scene.axes(*sides, bottom=0.135, top=0.81)
-                            for sides in ((0.092, 0.425), (0.505, 0.75), (0.81, 0.985)))
+    left, middle, losses = (
+        scene.axes(*sides, bottom=0.135, top=0.81) for sides in ((0.092, 0.425), (0.505, 0.75), (0.81, 0.985))
+    )
     plane = Plane(scene, left, LEVELS)
     middle.set_title("lowest J for these weights")
     losses.set(xlim=(0, LAST), ylim=(0, TALLEST_LOSS))
@@ -61,7 +72,8 @@ def explore_training(x=None, y=None):
         *middle.plot([], [], "o", ms=10, color=style.INK, mec="white", mew=1.5, zorder=6),
         *losses.plot([], [], color=style.LOG_LOSS, lw=2),
         *losses.plot([], [], "o", ms=9, color=style.LOG_LOSS, mec="white", clip_on=False),
-        losses.axhline(0, color=style.WEIGHT, lw=1.6, ls="--"))
+        losses.axhline(0, color=style.WEIGHT, lw=1.6, ls="--"),
+    )
     laid_out, contours = None, []
 
     def lay_out(data, standardised, rate):
@@ -78,8 +90,7 @@ def explore_training(x=None, y=None):
         middle.set(xlabel=names[0], ylabel=names[1])
         middle.locator_params(nbins=5)
         losses.set(title="share wrong" if rate else "mean log loss J", xlabel="correction" if rate else "epoch")
-        legend_above(left, plane.legend, columns=5, indent=-0.04, height=1.1, handletextpad=0.4,
-                     columnspacing=1.4)
+        legend_above(left, plane.legend, columns=5, indent=-0.04, height=1.1, handletextpad=0.4, columnspacing=1.4)
         scene.redraw_still()
 
     def show(data, epoch, rate, t, w1, w2, b, standardised, mistakes_only):
@@ -100,10 +111,10 @@ def explore_training(x=None, y=None):
             loss = log_loss(group.data.x, features.y, *hand)
             lead = ", and you lead" if loss < path.loss[at] else ""
         plane.update(*features.in_plane(*model), edge, pulls[:, None] * features.arms, heard, hand, sharp=mistakes_only)
-        way.set_data(*path.w[:at + 1].T)
-        ball.set_data(*path.w[at:at + 1].T)
+        way.set_data(*path.w[: at + 1].T)
+        ball.set_data(*path.w[at : at + 1].T)
         you.set_data(*features.from_plane(*hand)[:, None])
-        curve.set_data(path.step[:at + 1], path.loss[:at + 1])
+        curve.set_data(path.step[: at + 1], path.loss[: at + 1])
         now.set_data([at], [min(path.loss[at], TALLEST_LOSS)])
         your_level.set_ydata([loss, loss])
         return f"{words} Your line: {'share wrong' if mistakes_only else 'J'} = {number(loss)}{lead}."
@@ -118,8 +129,14 @@ def explore_training(x=None, y=None):
         return dict(zip(YOURS, (w1, w2) / (np.ones(2) if scale is None else scale.sd), strict=False))
 
     controls = controls_for(groups)
-    return live(scene, show, presets=PRESETS if lesson else {}, follow={"data": bring_sliders},
-                press={middle: by_hand}, **controls)
+    return live(
+        scene,
+        show,
+        presets=PRESETS if lesson else {},
+        follow={"data": bring_sliders},
+        press={middle: by_hand},
+        **controls,
+    )
 
 
 def controls_for(groups):
@@ -133,16 +150,24 @@ def controls_for(groups):
             hand[name][data] = round_slider(words, 0.0, -end, end, colour=colour)
     epoch = Player("epoch", range(LAST + 1), FIRST, interval=FRAME_TIME, jumps=(1, 5, 25), colour=style.LOG_LOSS)
     epoch.layout.flex = "1 1 100%"  # a row of its own
-    return {"data": menu("data", list(groups)), "rate": rate_slider(min(usual) / 100, max(usual) * 10, usual[0]),
-            "t": threshold_slider(), "epoch": epoch, **{name: Deck(sliders) for name, sliders in hand.items()},
-            "standardised": switch("standardise"), "mistakes_only": switch("perceptron")}
+    return {
+        "data": menu("data", list(groups)),
+        "rate": rate_slider(min(usual) / 100, max(usual) * 10, usual[0]),
+        "t": threshold_slider(),
+        "epoch": epoch,
+        **{name: Deck(sliders) for name, sliders in hand.items()},
+        "standardised": switch("standardise"),
+        "mistakes_only": switch("perceptron"),
+    }
 
 
 def epoch_words(path, epoch, rate, usual_rate, wrong):
     """Where gradient descent stands; `wrong` is a mask of the examples decided wrongly."""
     uphill = " This step went uphill." if epoch and path.loss[epoch] > path.loss[epoch - 1] * (1 + 1e-9) else ""
-    return (f"Epoch {epoch}, α = {size(rate)} (1/L = {number(usual_rate)}): J = {number(path.loss[epoch])}, "
-            f"‖∇J‖ = {number(path.gradient_norm[epoch])}, {right(wrong)}.{uphill}")
+    return (
+        f"Epoch {epoch}, α = {size(rate)} (1/L = {number(usual_rate)}): J = {number(path.loss[epoch])}, "
+        f"‖∇J‖ = {number(path.gradient_norm[epoch])}, {right(wrong)}.{uphill}"
+    )
 
 
 def correction_words(path, corrections, wrong, heard):
@@ -150,5 +175,7 @@ def correction_words(path, corrections, wrong, heard):
     so_far = f"after {counted(corrections, 'correction')}"
     if path.converged and corrections == path.steps:
         return f"Perceptron: {so_far} every point is on its right side. It has stopped, and hears nothing more."
-    return (f"Perceptron, {so_far}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
-            f"It listens to one of them next{'' if heard is None else ', the ringed one'}.")
+    return (
+        f"Perceptron, {so_far}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
+        f"It listens to one of them next{'' if heard is None else ', the ringed one'}."
+    )

@@ -45,8 +45,11 @@ def _is_masked(values, deep=2):
     """Is an entry masked? NumPy itself would read what lies under the mask of a row in a list."""
     if isinstance(values, np.ma.MaskedArray):
         return np.ma.is_masked(values)
-    nested = deep and isinstance(values, list | tuple) and any(
-        issubclass(kind, list | tuple | np.ma.MaskedArray) for kind in set(map(type, values)))
+    nested = (
+        deep
+        and isinstance(values, list | tuple)
+        and any(issubclass(kind, list | tuple | np.ma.MaskedArray) for kind in set(map(type, values)))
+    )
     return nested and any(_is_masked(row, deep - 1) for row in values)
 
 

@@ -40,8 +40,9 @@ def as_labels(y: ArrayLike, n: int | None = None, *, both_classes: bool = False,
     return y
 
 
-def as_pair(x: ArrayLike, y: ArrayLike, *, both_classes: bool = False,
-            finite: bool = True) -> tuple[np.ndarray, np.ndarray]:
+def as_pair(
+    x: ArrayLike, y: ArrayLike, *, both_classes: bool = False, finite: bool = True
+) -> tuple[np.ndarray, np.ndarray]:
     """Return features and labels that belong together: shapes (n,) or (n, d), and (n,)."""
     x = as_features(x, finite=finite)
     return x, as_labels(y, len(x), both_classes=both_classes)

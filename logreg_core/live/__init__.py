@@ -13,6 +13,31 @@ from .scene import Scene
 from .sketch import Sketch
 from .space import SpaceScene
 
-__all__ = ["Cover", "Deck", "Guess", "GuessPoint", "Live", "Paint", "Painting", "Player", "PointSet", "Points", "Scene",
-           "Sketch", "SpaceScene", "Trouble", "choice", "explorer", "ladder", "live", "menu", "nearest", "own",
-           "slider", "stops", "switch", "tick", "written"]
+__all__ = [
+    "Cover",
+    "Deck",
+    "Guess",
+    "GuessPoint",
+    "Live",
+    "Paint",
+    "Painting",
+    "Player",
+    "PointSet",
+    "Points",
+    "Scene",
+    "Sketch",
+    "SpaceScene",
+    "Trouble",
+    "choice",
+    "explorer",
+    "ladder",
+    "live",
+    "menu",
+    "nearest",
+    "own",
+    "slider",
+    "stops",
+    "switch",
+    "tick",
+    "written",
+]

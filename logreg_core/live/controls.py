@@ -23,9 +23,14 @@ def slider(name, value, low, high, step, *, colour=None, digits=2):
     """
     whole = all(isinstance(number, int) for number in (value, low, high, step))
     made = (IntSlider if whole else FloatSlider)(
-        value=value, min=low, max=high, step=step, description=name,
+        value=value,
+        min=low,
+        max=high,
+        step=step,
+        description=name,
         layout=Layout(flex=WIDE, width="auto", min_width="220px"),
-        style={"description_width": "initial", "handle_color": colour})
+        style={"description_width": "initial", "handle_color": colour},
+    )
     if not whole:
         made.readout_format = f".{digits}f"
     return made
@@ -38,8 +43,13 @@ def switch(name, value=False, *, tooltip=""):
 
 def tick(name, value=False, *, tooltip=""):
     """A box to tick, one of several that belong together."""
-    return Checkbox(value=value, description=name, tooltip=tooltip, indent=False,
-                    layout=Layout(width="auto", margin="2px 14px 2px 2px"))
+    return Checkbox(
+        value=value,
+        description=name,
+        tooltip=tooltip,
+        indent=False,
+        layout=Layout(width="auto", margin="2px 14px 2px 2px"),
+    )
 
 
 def stops(name, values, value, *, colour=None, words="{:g}", named=None):
@@ -48,10 +58,14 @@ def stops(name, values, value, *, colour=None, words="{:g}", named=None):
     `words` says how a value is written, and `named` holds those that have a name of their own.
     """
     names = {stop: written(words, stop) for stop in values} | (named or {})
-    return SelectionSlider(options=[(names[stop], stop) for stop in values], value=value, description=name,
-                           _dom_classes=("logreg-stops",),
-                           layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
-                           style={"description_width": "initial", "handle_color": colour})
+    return SelectionSlider(
+        options=[(names[stop], stop) for stop in values],
+        value=value,
+        description=name,
+        _dom_classes=("logreg-stops",),
+        layout=Layout(flex=WIDE, width="auto", min_width="220px", margin="2px 14px 2px 2px"),
+        style={"description_width": "initial", "handle_color": colour},
+    )
 
 
 def written(words, value):
@@ -61,14 +75,22 @@ def written(words, value):
 
 def menu(name, options):
     """A list to choose one from; begins with the first."""
-    return Dropdown(options=options, description=name, style={"description_width": "initial"},
-                    layout=Layout(flex=WIDE, width="auto", min_width="220px", max_width="25em"))
+    return Dropdown(
+        options=options,
+        description=name,
+        style={"description_width": "initial"},
+        layout=Layout(flex=WIDE, width="auto", min_width="220px", max_width="25em"),
+    )
 
 
 def choice(name, options):
     """A row of buttons of which one is pressed; begins with the first."""
-    return ToggleButtons(options=options, description=name, layout=Layout(width="auto"),
-                         style={"button_width": "auto", "description_width": "initial"})
+    return ToggleButtons(
+        options=options,
+        description=name,
+        layout=Layout(width="auto"),
+        style={"button_width": "auto", "description_width": "initial"},
+    )
 
 
 def value_of(control):

@@ -31,8 +31,16 @@ class Live(VBox):
             sentence, blank = self._say(self._drawn), False
         except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
             sentence, blank, self._drawn = str(trouble), True, None
-            self._empty = scene.figure.text(0.5, 0.5, "yours will be drawn here", ha="center", va="center", fontsize=13,
-                                            color=style.MUTED, bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9})
+            self._empty = scene.figure.text(
+                0.5,
+                0.5,
+                "yours will be drawn here",
+                ha="center",
+                va="center",
+                fontsize=13,
+                color=style.MUTED,
+                bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9},
+            )
         kind = SpacePicture if isinstance(scene, SpaceScene) else Picture
         self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
         if isinstance(scene, SpaceScene):
@@ -40,8 +48,9 @@ class Live(VBox):
         self.picture.reach = self._reach()
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
-        super().__init__([*self.buttons.rows(), self.picture],
-                         layout=Layout(max_width=f"{GROWTH * self.picture.size[0]:.0f}px"))
+        super().__init__(
+            [*self.buttons.rows(), self.picture], layout=Layout(max_width=f"{GROWTH * self.picture.size[0]:.0f}px")
+        )
         self.add_class("logreg-live")
         self._watches = {name: lambda _, name=name: self._moved(name) for name in controls}
         for name, control in controls.items():
@@ -151,8 +160,9 @@ class Live(VBox):
         """The reader presses ("down"), or drags ("drag"), at these fractions of the picture."""
         pixel = self.scene.figure.bbox.size * (left, bottom)
         if kind == "down":  # what is pressed keeps the pointer until it is let go, also beyond its edge
-            self._pressed = next((axes for axes in self.press if axes.get_visible() and axes.bbox.contains(*pixel)),
-                                 None)
+            self._pressed = next(
+                (axes for axes in self.press if axes.get_visible() and axes.bbox.contains(*pixel)), None
+            )
         if self._pressed is not None:
             asked, (x, y) = self.press[self._pressed], self._pressed.transData.inverted().transform(pixel).tolist()
             if kind == "down" and hasattr(asked, "grab"):

@@ -23,6 +23,7 @@ def explorer(build):
             if start:
                 made.begin_at(**start)
         return made
+
     return built
 
 

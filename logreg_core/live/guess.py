@@ -57,21 +57,29 @@ class Guess(Cover):
     `asked.update(guess, reveal, truth)`. What the reader must not see yet is named with `asked.covers(*artists)`.
     """
 
-    def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1,
-                 ends=None):
+    def __init__(self, scene, axes, name, low, high, step, start, *, along="x", unit="", digits=1, ends=None):
         super().__init__()
         self.along, self.unit, self.axes, self.ends = along, unit, axes, ends
         line = axes.axvline if along == "x" else axes.axhline
-        self.guessed, self.true = scene.moves(line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6),
-                                              line(start, color=style.INK, lw=2.2, zorder=6))
+        self.guessed, self.true = scene.moves(
+            line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6), line(start, color=style.INK, lw=2.2, zorder=6)
+        )
         side = axes.get_xaxis_transform() if along == "x" else axes.get_yaxis_transform()
         self.gap, self.word = scene.moves(
             *axes.plot([], [], color=style.GUESS, lw=5, alpha=0.45, solid_capstyle="butt", zorder=5, transform=side),
-            axes.annotate("your guess", self._beside(start), xycoords=side, textcoords="offset points",
-                          xytext=(5, 0) if along == "x" else (0, 5), **BEHIND))
+            axes.annotate(
+                "your guess",
+                self._beside(start),
+                xycoords=side,
+                textcoords="offset points",
+                xytext=(5, 0) if along == "x" else (0, 5),
+                **BEHIND,
+            ),
+        )
         self.covers(self.true, self.gap)
-        self.controls = {"guess": slider(name, float(start), float(low), float(high), float(step), colour=style.GUESS,
-                                         digits=digits)} | self.controls
+        self.controls = {
+            "guess": slider(name, float(start), float(low), float(high), float(step), colour=style.GUESS, digits=digits)
+        } | self.controls
 
     def _beside(self, place):
         return (place, 0.93) if self.along == "x" else (0.02, place)
@@ -115,8 +123,7 @@ class Guess(Cover):
         off = guess - truth
         if abs(off) <= self.controls["guess"].step / 2:
             return f"You guessed {guessed}, and that is it."
-        return (f"You guessed {guessed}; it is {true}: "
-                f"{amount(abs(off), self.unit)} too {'high' if off > 0 else 'low'}.")
+        return f"You guessed {guessed}; it is {true}: {amount(abs(off), self.unit)} too {'high' if off > 0 else 'low'}."
 
 
 class GuessPoint(Cover):
@@ -144,11 +151,13 @@ class GuessPoint(Cover):
             *axes.plot([], [], "X", ms=13, color=style.GUESS, mec="white", mew=1.2, zorder=6),
             *axes.plot([], [], "*", ms=18, color=style.GOAL, mec=style.INK, zorder=6),
             *axes.plot([], [], color=style.GUESS, lw=1.8, ls=DASHES, zorder=5),
-            axes.annotate("your guess", start, xytext=(9, 6), textcoords="offset points", **BEHIND))
+            axes.annotate("your guess", start, xytext=(9, 6), textcoords="offset points", **BEHIND),
+        )
         self.covers(self.true, self.gap)
-        self.controls = {f"guess_{axis}": slider(name, float(value), *map(float, three), colour=style.GUESS,
-                                                 digits=digits)
-                         for axis, name, three, value in zip("xy", names, ends, start, strict=True)} | self.controls
+        self.controls = {
+            f"guess_{axis}": slider(name, float(value), *map(float, three), colour=style.GUESS, digits=digits)
+            for axis, name, three, value in zip("xy", names, ends, start, strict=True)
+        } | self.controls
 
     def press(self, x, y):
         """A press or a drag puts the guess under the pointer."""
@@ -163,5 +172,7 @@ class GuessPoint(Cover):
         self.word.xy = guess
         if not reveal:
             return "Put your guess where you expect the answer, by pointer or by the two sliders, then press reveal."
-        return (f"You guessed ({number(guess[0])}, {number(guess[1])}); it is ({number(truth[0])}, "
-                f"{number(truth[1])}), {number(math.dist(guess, truth))} away.")
+        return (
+            f"You guessed ({number(guess[0])}, {number(guess[1])}); it is ({number(truth[0])}, "
+            f"{number(truth[1])}), {number(math.dist(guess, truth))} away."
+        )

@@ -41,8 +41,10 @@ def own(function, usual, *, name, gives=None):
     if function is None:
         return usual
     if not callable(function):
-        raise TypeError(f"{name} must be a function, got {type(function).__name__}: pass its name without parentheses, "
-                        f"as in {name}={name}")
+        raise TypeError(
+            f"{name} must be a function, got {type(function).__name__}: pass its name without parentheses, "
+            f"as in {name}={name}"
+        )
     return OwnFunction(function, name, gives or (lambda first, *_: np.shape(first)))
 
 
@@ -62,8 +64,11 @@ class OwnFunction:
     def remark(self):
         """What is to be said about the calls since the last remark: nothing, or that they were slow."""
         seconds, self.seconds = self.seconds, 0.0
-        return (f" Your {self.name} took {seconds:.1f} s for this picture; whole arrays instead of loops are faster."
-                if seconds > SLOW else "")
+        return (
+            f" Your {self.name} took {seconds:.1f} s for this picture; whole arrays instead of loops are faster."
+            if seconds > SLOW
+            else ""
+        )
 
     def _answer(self, given):
         try:
@@ -81,21 +86,29 @@ class OwnFunction:
 
     def _checked(self, answer, given):
         if answer is None or answer is Ellipsis:
-            raise Trouble(f"Write {self.name} in the cell above, run it, and then run this cell again."
-                          if answer is Ellipsis or is_unbuilt(self.function) else
-                          f"Your {self.name} returns nothing. Does it end with `return`?")
+            raise Trouble(
+                f"Write {self.name} in the cell above, run it, and then run this cell again."
+                if answer is Ellipsis or is_unbuilt(self.function)
+                else f"Your {self.name} returns nothing. Does it end with `return`?"
+            )
         try:
             values = np.asarray(answer, dtype=float)
         except (TypeError, ValueError):
-            raise Trouble(f"Your {self.name} returns something that is not made of numbers "
-                          f"({type(answer).__name__}).") from None
+            raise Trouble(
+                f"Your {self.name} returns something that is not made of numbers ({type(answer).__name__})."
+            ) from None
         needed = self.gives(*given)
         if values.shape != needed:
-            raise Trouble(f"Your {self.name} returns {_shape_words(values.shape)}, but here {_shape_words(needed)} "
-                          f"{'is' if needed == () else 'are'} needed.")
+            raise Trouble(
+                f"Your {self.name} returns {_shape_words(values.shape)}, but here {_shape_words(needed)} "
+                f"{'is' if needed == () else 'are'} needed."
+            )
         if np.isnan(values).any():
-            where = "" if np.shape(given[0]) != needed or not needed else (
-                f" at {np.asarray(given[0])[np.isnan(values)][0]:g}")
+            where = (
+                ""
+                if np.shape(given[0]) != needed or not needed
+                else (f" at {np.asarray(given[0])[np.isnan(values)][0]:g}")
+            )
             raise Trouble(f"Your {self.name} gives nan{where}, which means “not a number”.")
         return values
 
@@ -103,14 +116,20 @@ class OwnFunction:
 def is_unbuilt(function):
     """Whether a function's body is still only a docstring and `...`."""
     code = getattr(function, "__code__", None)
-    return code is not None and not code.co_names and all(
-        constant is None or constant is Ellipsis or isinstance(constant, str) for constant in code.co_consts)
+    return (
+        code is not None
+        and not code.co_names
+        and all(constant is None or constant is Ellipsis or isinstance(constant, str) for constant in code.co_consts)
+    )
 
 
 def _line(error):
     """The line of the reader's cell where it stopped."""
-    places = [place for place in traceback.extract_tb(error.__traceback__) if "ipykernel" in place.filename
-              or place.filename.startswith("<")]
+    places = [
+        place
+        for place in traceback.extract_tb(error.__traceback__)
+        if "ipykernel" in place.filename or place.filename.startswith("<")
+    ]
     return f" in its line “{places[-1].line.strip()}”" if places and places[-1].line else ""
 
 

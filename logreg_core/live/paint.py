@@ -60,13 +60,26 @@ class Paint(HBox):
     def __init__(self, painting, low, high, names, *, digits=1):
         self.low, self.width = np.array(low, dtype=float), np.subtract(high, low, dtype=float)
         self.brush = choice("", [(f"● {names[0]}", 0), (f"■ {names[1]}", 1), ("eraser", ERASER)])
-        self.where = [slider(f"brush at x{at + 1}", painting.place[at], float(low[at]), float(high[at]),
-                             float(self.width[at]) / STEPS, digits=digits) for at in (0, 1)]
-        self.buttons = [self._button("paint here", lambda now: self.dabbed(now, now.place), "use the brush once"),
-                        self._button("clear", lambda now: now._replace(points=()), "take all points away")]
+        self.where = [
+            slider(
+                f"brush at x{at + 1}",
+                painting.place[at],
+                float(low[at]),
+                float(high[at]),
+                float(self.width[at]) / STEPS,
+                digits=digits,
+            )
+            for at in (0, 1)
+        ]
+        self.buttons = [
+            self._button("paint here", lambda now: self.dabbed(now, now.place), "use the brush once"),
+            self._button("clear", lambda now: now._replace(points=()), "take all points away"),
+        ]
         self._busy = False
-        super().__init__([self.brush, *self.where, *self.buttons],
-                         layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"))
+        super().__init__(
+            [self.brush, *self.where, *self.buttons],
+            layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"),
+        )
         self.value = painting
         for one in self.where:
             one.observe(lambda _: self._take(self.value._replace(place=self._place())), "value")

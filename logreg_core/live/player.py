@@ -39,15 +39,22 @@ class Player(HBox):
 
     def __init__(self, name, numbers, value=0, *, interval=120, jumps=(-1, 1), colour=None):
         self.slider = SelectionSlider(
-            options=[(f"{number:,}", int(number)) for number in numbers], description=name,
+            options=[(f"{number:,}", int(number)) for number in numbers],
+            description=name,
             _dom_classes=("logreg-stops",),
             layout=Layout(flex="1 1 260px", width="auto", min_width="220px"),
-            style={"description_width": "initial", "handle_color": colour})
-        self.play = _Play(min=0, max=len(numbers) - 1, interval=interval, show_repeat=False, description=name,
-                          layout=Layout(flex="none"))
+            style={"description_width": "initial", "handle_color": colour},
+        )
+        self.play = _Play(
+            min=0,
+            max=len(numbers) - 1,
+            interval=interval,
+            show_repeat=False,
+            description=name,
+            layout=Layout(flex="none"),
+        )
         self.jumps = [self._jump(by) for by in jumps]
-        super().__init__([self.play, *self.jumps, self.slider],
-                         layout=Layout(flex="2 1 440px", align_items="center"))
+        super().__init__([self.play, *self.jumps, self.slider], layout=Layout(flex="2 1 440px", align_items="center"))
         link((self.slider, "index"), (self.play, "value"))
         link((self, "value"), (self.slider, "value"))
         self.value = value
@@ -69,8 +76,11 @@ class Player(HBox):
         one_apart = set(np.diff(self.numbers)) == {1}
         words = minus(f"{by:+d}") if one_apart else "›" * by + "‹" * -by
         told = words if one_apart else "next" if by > 0 else "previous"
-        button = Button(description=words, tooltip=f"{self.slider.description}: {told}",
-                        layout=Layout(width="auto", min_width="44px"))
+        button = Button(
+            description=words,
+            tooltip=f"{self.slider.description}: {told}",
+            layout=Layout(width="auto", min_width="44px"),
+        )
         button.on_click(lambda _: self._move(by))
         return button
 

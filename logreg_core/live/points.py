@@ -52,16 +52,29 @@ class Points(HBox):
 
     def __init__(self, data, low, high, step, *, name="point", digits=2):
         start = PointSet(tuple(map(float, data.x)), tuple(int(label) for label in data.y), 0)
-        self.which = IntSlider(1, 1, len(start.x), 1, description=name, style={"description_width": "initial"},
-                               layout=Layout(flex="1 1 180px", width="auto", min_width="180px"))
+        self.which = IntSlider(
+            1,
+            1,
+            len(start.x),
+            1,
+            description=name,
+            style={"description_width": "initial"},
+            layout=Layout(flex="1 1 180px", width="auto", min_width="180px"),
+        )
         self.where = slider(f"its {data.feature}", start.x[0], float(low), float(high), float(step), digits=digits)
-        self.buttons = [self._button(words, change, tip) for words, change, tip in (
-            ("flip", self._flip, f"give this {name} the other label"),
-            ("add", self._add, f"add a {name} beside this one"),
-            ("take away", self._remove, f"take this {name} away"))]
+        self.buttons = [
+            self._button(words, change, tip)
+            for words, change, tip in (
+                ("flip", self._flip, f"give this {name} the other label"),
+                ("add", self._add, f"add a {name} beside this one"),
+                ("take away", self._remove, f"take this {name} away"),
+            )
+        ]
         self._busy = False
-        super().__init__([self.which, self.where, *self.buttons],
-                         layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"))
+        super().__init__(
+            [self.which, self.where, *self.buttons],
+            layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"),
+        )
         self.value = start
         self.which.observe(lambda change: self._take(self.value._replace(chosen=change.new - 1)), "value")
         self.where.observe(lambda change: self._take(self._moved(change.new)), "value")
@@ -75,8 +88,14 @@ class Points(HBox):
         """Values worth trying: the first and the last point at either end, flipped, one more and one fewer."""
         first = self.value._replace(chosen=0)
         last = self.value._replace(chosen=len(self.value.x) - 1)
-        return [first, self._moved(self.where.min, first), self._moved(self.where.max, last),
-                self._flip(first), self._add(last), self._remove(first)]
+        return [
+            first,
+            self._moved(self.where.min, first),
+            self._moved(self.where.max, last),
+            self._flip(first),
+            self._add(last),
+            self._remove(first),
+        ]
 
     def _moved(self, place, point_set=None):
         now = self.value if point_set is None else point_set
@@ -95,8 +114,9 @@ class Points(HBox):
         if len(now.x) <= FEWEST:
             return now
         kept = [place for place in range(len(now.x)) if place != now.chosen]
-        return PointSet(tuple(now.x[place] for place in kept), tuple(now.y[place] for place in kept),
-                        min(now.chosen, len(kept) - 1))
+        return PointSet(
+            tuple(now.x[place] for place in kept), tuple(now.y[place] for place in kept), min(now.chosen, len(kept) - 1)
+        )
 
     def _button(self, words, change, tip):
         button = Button(description=words, tooltip=tip, layout=Layout(width="auto"))
@@ -140,4 +160,4 @@ class _Hand:
 
 
 def _changed(values, at, new):
-    return (*values[:at], new, *values[at + 1:])
+    return (*values[:at], new, *values[at + 1 :])

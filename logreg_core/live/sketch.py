@@ -16,12 +16,20 @@ class Knots(HBox):
     value = Any()
 
     def __init__(self, heights, low, high, step, *, name, digits):
-        self.which = IntSlider(1, 1, len(heights), 1, description="place", style={"description_width": "initial"},
-                               layout=Layout(flex="1 1 180px", width="auto", min_width="180px"))
+        self.which = IntSlider(
+            1,
+            1,
+            len(heights),
+            1,
+            description="place",
+            style={"description_width": "initial"},
+            layout=Layout(flex="1 1 180px", width="auto", min_width="180px"),
+        )
         self.height = slider(name, heights[0], low, high, step, colour=style.GUESS, digits=digits)
         self._busy = False
-        super().__init__([self.which, self.height],
-                         layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"))
+        super().__init__(
+            [self.which, self.height], layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center")
+        )
         self.value = tuple(heights)
         self.which.observe(lambda _: self._follow(), "value")
         self.height.observe(lambda change: self._raise(change.new), "value")
@@ -35,7 +43,7 @@ class Knots(HBox):
     def _raise(self, height):
         if not self._busy:
             at = self.which.value - 1
-            self.value = (*self.value[:at], height, *self.value[at + 1:])
+            self.value = (*self.value[:at], height, *self.value[at + 1 :])
 
     def _follow(self):
         """Let the height's slider show the chosen place."""
@@ -73,10 +81,14 @@ class Sketch(Cover):
         self.drawn, self.true, self.word = scene.moves(
             *axes.plot([], [], "o", ls=DASHES, color=style.GUESS, lw=2.2, ms=6, zorder=6),
             *axes.plot([], [], color=style.INK, lw=2.4, zorder=5),
-            axes.annotate("your curve", (places[0], start), xytext=(6, 8), textcoords="offset points", **BEHIND))
+            axes.annotate("your curve", (places[0], start), xytext=(6, 8), textcoords="offset points", **BEHIND),
+        )
         self.covers(self.true)
-        self.controls = {"sketch": Knots([float(start)] * len(self.places), float(low), float(high), float(step),
-                                         name=name, digits=digits)} | self.controls
+        self.controls = {
+            "sketch": Knots(
+                [float(start)] * len(self.places), float(low), float(high), float(step), name=name, digits=digits
+            )
+        } | self.controls
 
     def grab(self, x, y):
         """A press begins a new stroke."""
@@ -104,5 +116,7 @@ class Sketch(Cover):
         if not reveal:
             return "Draw the curve you expect: drag across the picture, or choose a place and its height. Then reveal."
         off = np.abs(np.interp(self.places, grid, truth) - sketch)
-        return (f"On average your curve is {number(off.mean())} away from the true one, most at "
-                f"{number(self.places[off.argmax()])}, by {number(off.max())}.")
+        return (
+            f"On average your curve is {number(off.mean())} away from the true one, most at "
+            f"{number(self.places[off.argmax()])}, by {number(off.max())}."
+        )

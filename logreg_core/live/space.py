@@ -30,9 +30,17 @@ class SpaceScene(Scene):
 class SpacePicture(Picture):
     """A picture of a `SpaceScene`."""
 
-    _esm = "".join([*((HERE / name).read_text(encoding="utf-8").replace("export default { render };", "")
-                      for name in ("page.js", "root.js", "live.js")), "const flat = render;\n",
-                    (HERE / "space.js").read_text(encoding="utf-8"), "export default { render: space };\n"])
+    _esm = "".join(
+        [
+            *(
+                (HERE / name).read_text(encoding="utf-8").replace("export default { render };", "")
+                for name in ("page.js", "root.js", "live.js")
+            ),
+            "const flat = render;\n",
+            (HERE / "space.js").read_text(encoding="utf-8"),
+            "export default { render: space };\n",
+        ]
+    )
     surfaces = List().tag(sync=True)
 
     def __init__(self, frame, sentence, *, on_point=None):

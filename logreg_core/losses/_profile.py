@@ -35,11 +35,13 @@ def profile_loss(x: ArrayLike, y: ArrayLike, w: ArrayLike) -> np.ndarray:
     w = as_finite(w, "w")
     if w.ndim != x.ndim or w.shape[1:] != x.shape[1:] or len(w) == 0:
         wanted = "(k,)" if x.ndim == 1 else f"(k, {x.shape[1]})"
-        raise ValueError(f"w must have shape {wanted}, one {'weight' if x.ndim == 1 else 'row of weights'} for each "
-                         f"of k losses, got shape {w.shape}")
+        raise ValueError(
+            f"w must have shape {wanted}, one {'weight' if x.ndim == 1 else 'row of weights'} for each "
+            f"of k losses, got shape {w.shape}"
+        )
     scores = w[:, None] * x if x.ndim == 1 else None
     size = max(1, BLOCK // len(x))
-    parts = [scores[i:i + size] if scores is not None else w[i:i + size] @ x.T for i in range(0, len(w), size)]
+    parts = [scores[i : i + size] if scores is not None else w[i : i + size] @ x.T for i in range(0, len(w), size)]
     losses = np.concatenate([_lowest(part, y) for part in parts])
     if not np.isfinite(losses).all():
         refuse_scores(x)

@@ -12,8 +12,9 @@ from ._choice import KNOWN, as_loss
 from ._log_loss import log_loss
 
 
-def loss_surface(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
-                 loss: Callable | str = log_loss) -> np.ndarray:
+def loss_surface(
+    x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *, loss: Callable | str = log_loss
+) -> np.ndarray:
     """Value of a loss at every pair of a weight and a bias, for one feature.
 
     Parameters
@@ -34,8 +35,9 @@ def loss_surface(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
     return _values(x, y, np.tile(w, len(b)), np.repeat(b, len(w)), loss).reshape(len(b), len(w))
 
 
-def loss_along(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *,
-               loss: Callable | str = log_loss) -> np.ndarray:
+def loss_along(
+    x: ArrayLike, y: ArrayLike, w: ArrayLike, b: ArrayLike, *, loss: Callable | str = log_loss
+) -> np.ndarray:
     """Value of a loss at one place after another, for one feature.
 
     Parameters

@@ -10,8 +10,9 @@ from ._probabilities import as_bins, bin_of
 BLOCK = 2_000_000  # labels drawn at a time, so that memory stays small
 
 
-def calibration_band(p: ArrayLike, *, bins: int = 10, level: float = 0.95, draws: int = 1000,
-                     seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def calibration_band(
+    p: ArrayLike, *, bins: int = 10, level: float = 0.95, draws: int = 1000, seed: int = 0
+) -> tuple[np.ndarray, np.ndarray]:
     """Where the share of label 1 in each bin of `calibration` lies if every probability is right.
 
     Labels are drawn with the chances `p`, again and again: in these draws the model is perfectly calibrated.
@@ -42,8 +43,12 @@ def calibration_band(p: ArrayLike, *, bins: int = 10, level: float = 0.95, draws
     order = np.argsort(place, kind="stable")
     _, first, count = np.unique(place[order], return_index=True, return_counts=True)
     size = max(1, BLOCK // len(p))
-    hits = [np.add.reduceat(random.random((min(size, draws - start), len(p))) < p[order], first, axis=1, dtype=int)
-            for start in range(0, draws, size)]
+    hits = [
+        np.add.reduceat(random.random((min(size, draws - start), len(p))) < p[order], first, axis=1, dtype=int)
+        for start in range(0, draws, size)
+    ]
     shares = np.concatenate(hits) / count
-    return (np.quantile(shares, outside, axis=0, method="inverted_cdf"),
-            np.quantile(shares, 1 - outside, axis=0, method="inverted_cdf"))
+    return (
+        np.quantile(shares, outside, axis=0, method="inverted_cdf"),
+        np.quantile(shares, 1 - outside, axis=0, method="inverted_cdf"),
+    )

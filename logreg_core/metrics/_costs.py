@@ -6,8 +6,9 @@ from numpy.typing import ArrayLike
 from logreg_core.inputs import as_nonnegative, as_probabilities
 
 
-def cost_curve(chances: ArrayLike, p: ArrayLike, thresholds: ArrayLike, *, missed: float = 1.0,
-               false_alarm: float = 1.0) -> np.ndarray:
+def cost_curve(
+    chances: ArrayLike, p: ArrayLike, thresholds: ArrayLike, *, missed: float = 1.0, false_alarm: float = 1.0
+) -> np.ndarray:
     """Mean cost of deciding 1 where p reaches the threshold, for many thresholds.
 
     Parameters

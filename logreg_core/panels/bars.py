@@ -36,8 +36,19 @@ class BarsPanel:
         self.bars, self.taller, *self.heights = scene.moves(
             axes.vlines(self.places, 0, 0, colors=[style.CLASS_COLOURS[int(label)] for label in labels], lw=width),
             *axes.plot([], [], "^", color=style.WRONG, ms=6, clip_on=False),
-            *(axes.annotate("", (0, highest), xytext=(0, 5), textcoords="offset points", ha="center", fontsize=8.5,
-                            color=style.WRONG) for _ in range(WRITTEN)))
+            *(
+                axes.annotate(
+                    "",
+                    (0, highest),
+                    xytext=(0, 5),
+                    textcoords="offset points",
+                    ha="center",
+                    fontsize=8.5,
+                    color=style.WRONG,
+                )
+                for _ in range(WRITTEN)
+            ),
+        )
 
     def update(self, heights):
         """Show the heights (n,)."""
@@ -48,8 +59,9 @@ class BarsPanel:
         self.taller.set_data(self.places[over], np.full(len(over), self.highest))
         written = []
         for bar in over[np.argsort(-heights[over], kind="stable")]:  # the tallest has its height written first
-            if len(written) < WRITTEN and all(abs(self.places[bar] - self.places[other]) > self.room
-                                              for other in written):
+            if len(written) < WRITTEN and all(
+                abs(self.places[bar] - self.places[other]) > self.room for other in written
+            ):
                 written.append(bar)
         for text, bar in zip(self.heights, written, strict=False):
             text.xy = (self.places[bar], self.highest)

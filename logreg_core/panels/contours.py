@@ -42,10 +42,27 @@ def loss_contours(axes, across, up, losses, shares, *, lines=True, colour=None, 
     shades = LinearSegmentedColormap.from_list("", [style.PAPER, colour]) if colour else "Purples"
     even = isinstance(shares, int)
     levels = np.linspace(low, high, shares + 1) if even else low + (high - low) * shares
-    drawn = [axes.contourf(across, up, losses, levels if even else [low, *levels], cmap=shades, alpha=alpha,
-                           extend="neither" if even else "both")]
-    return [*drawn, axes.contour(across, up, losses, levels, colors=colour or style.MUTED, linewidths=width,
-                                 linestyles="solid")] if lines else drawn
+    drawn = [
+        axes.contourf(
+            across,
+            up,
+            losses,
+            levels if even else [low, *levels],
+            cmap=shades,
+            alpha=alpha,
+            extend="neither" if even else "both",
+        )
+    ]
+    return (
+        [
+            *drawn,
+            axes.contour(
+                across, up, losses, levels, colors=colour or style.MUTED, linewidths=width, linestyles="solid"
+            ),
+        ]
+        if lines
+        else drawn
+    )
 
 
 class ContoursPanel:
@@ -84,8 +101,14 @@ class ContoursPanel:
         artists = loss_contours(self.axes, w, b, losses, shares, **looks)
         if numbered and artists:
             levels = artists[1].levels[NUMBERED]
-            artists += self.axes.clabel(artists[1], levels, fmt=number, fontsize=10, colors=style.INK,
-                                        manual=_lower_left(artists[1], levels, w, b))
+            artists += self.axes.clabel(
+                artists[1],
+                levels,
+                fmt=number,
+                fontsize=10,
+                colors=style.INK,
+                manual=_lower_left(artists[1], levels, w, b),
+            )
         if star:
             artists += self.axes.plot(*star, "*", ms=20, mfc=style.GOAL, mec=style.INK)
         for artist in artists:

@@ -24,8 +24,14 @@ class MatrixPanel:
 
     def __init__(self, scene, axes, label_names):
         below = (len(RATES) + 1.2) * LINE
-        axes.set(xlim=(0, 2), ylim=(-below, 2), xticks=(0.5, 1.5), xticklabels=label_names, yticks=(1.5, 0.5),
-                 xlabel="decided")
+        axes.set(
+            xlim=(0, 2),
+            ylim=(-below, 2),
+            xticks=(0.5, 1.5),
+            xticklabels=label_names,
+            yticks=(1.5, 0.5),
+            xlabel="decided",
+        )
         axes.set_yticklabels(label_names, rotation=90, va="center")
         axes.set_ylabel("was", y=(below + 1) / (below + 2))
         axes.xaxis.set(ticks_position="top", label_position="top")

@@ -16,9 +16,14 @@ class MovablePoints:
     """
 
     def __init__(self, scene, axes, names):
-        self.classes = scene.moves(*(
-            axes.plot([], [], ls="", marker=marker, ms=9, mec="white", mew=0.8, color=colour, zorder=4, label=name)[0]
-            for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names, strict=True)))
+        self.classes = scene.moves(
+            *(
+                axes.plot([], [], ls="", marker=marker, ms=9, mec="white", mew=0.8, color=colour, zorder=4, label=name)[
+                    0
+                ]
+                for marker, colour, name in zip(style.CLASS_MARKERS, style.CLASS_COLOURS, names, strict=True)
+            )
+        )
         (self.hand,) = scene.moves(*axes.plot([], [], "o", ms=17, mfc="none", mec=style.GUESS, mew=2.2, zorder=3))
 
     def update(self, x, y, chosen):

@@ -36,17 +36,25 @@ class Plane:
         self.scene, self.axes, self.levels, self.of_the_data = scene, axes, levels, []
         axes.grid(False)
         shares = np.linspace(0, 1, len(levels) + 1)
-        ground, self.bands = (PolyCollection([EVERYTHING] * len(some), facecolors=[blend(share) for share in some],
-                                             transform=axes.transAxes, zorder=zorder)
-                              for some, zorder in ((shares[:1], 0.5), (shares[1:], 0.6)))
+        ground, self.bands = (
+            PolyCollection(
+                [EVERYTHING] * len(some),
+                facecolors=[blend(share) for share in some],
+                transform=axes.transAxes,
+                zorder=zorder,
+            )
+            for some, zorder in ((shares[:1], 0.5), (shares[1:], 0.6))
+        )
         for bands in (ground, self.bands):
             axes.add_collection(bands, autolim=False)
             bands.set_clip_path(axes.patch)
         self.line, self.yours, self.heard = scene.moves(
             *axes.plot([], [], color=style.THRESHOLD, lw=2.2, transform=axes.transAxes, zorder=4, label="line p = t"),
-            *axes.plot([], [], color=style.WEIGHT, lw=2, ls="--", transform=axes.transAxes, zorder=4,
-                       label="your line"),
-            *axes.plot([], [], ls="", marker="o", ms=15, mfc="none", mec=style.WRONG, mew=2, zorder=5))
+            *axes.plot(
+                [], [], color=style.WEIGHT, lw=2, ls="--", transform=axes.transAxes, zorder=4, label="your line"
+            ),
+            *axes.plot([], [], ls="", marker="o", ms=15, mfc="none", mec=style.WRONG, mew=2, zorder=5),
+        )
         scene.moves(ground, self.bands)
         (self.vote,) = axes.plot([], [], ls="", marker=r"$\rightarrow$", ms=15, color=style.INK, label="a point’s vote")
 
@@ -65,9 +73,22 @@ class Plane:
         for some in points:
             some.set_zorder(3)
         self.x, self.voters = data.x, slice(None, None, 1 + len(data.x) // VOTERS)
-        self.arrows = self.axes.quiver(*data.x[self.voters].T, 0, 0, angles="xy", scale_units="xy", scale=1,
-                                       units="inches", width=0.017 if len(data.x) < MANY else 0.01, color=style.INK,
-                                       zorder=3.5, minlength=0, headwidth=4, headlength=5, headaxislength=4.5)
+        self.arrows = self.axes.quiver(
+            *data.x[self.voters].T,
+            0,
+            0,
+            angles="xy",
+            scale_units="xy",
+            scale=1,
+            units="inches",
+            width=0.017 if len(data.x) < MANY else 0.01,
+            color=style.INK,
+            zorder=3.5,
+            minlength=0,
+            headwidth=4,
+            headlength=5,
+            headaxislength=4.5,
+        )
         self.of_the_data = self.scene.moves(*points, self.arrows)
 
     def update(self, w, b, threshold_score, votes, heard, yours, *, sharp=False):

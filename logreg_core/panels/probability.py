@@ -29,8 +29,9 @@ class ProbabilityPanel:
 
     def __init__(self, scene, axes, data, reach):
         self.data, self.grid = data, np.linspace(*reach, CURVE_POINTS)
-        axes.set(xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data),
-                 ylabel=f"probability of “{data.label_names[1]}”")
+        axes.set(
+            xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
+        )
         class_points(axes, data)
         legend_above(axes, handletextpad=0.2)
         (self.curve,) = axes.plot([], [], color=style.INK, lw=2.2)
@@ -62,8 +63,11 @@ class ProbabilityPanel:
             self.boundary.set_xdata([boundary, boundary])
             margin = 0.012 * np.ptp(self.grid)
             beside = -1 if boundary > self.grid[int(0.8 * CURVE_POINTS)] else 1  # the side where there is room
-            self.place.set(x=boundary + beside * margin, ha="left" if beside > 0 else "right",
-                           text=amount(boundary, self.data.unit, self.grid[[0, -1]]))
+            self.place.set(
+                x=boundary + beside * margin,
+                ha="left" if beside > 0 else "right",
+                text=amount(boundary, self.data.unit, self.grid[[0, -1]]),
+            )
         self.rings.set_data(self.data.x[wrong], self.data.y[wrong])
 
 

@@ -30,16 +30,36 @@ def class_points(axes, data, heights=None, *, names=None, size=7):
         Label 0, then label 1.
     """
     x, y = data.x.T if data.x.ndim == 2 else (data.x, data.y if heights is None else heights)
-    return [axes.plot(x[data.y == label], y[data.y == label], ls="", marker=style.CLASS_MARKERS[label],
-                      ms=size if len(data.y) < MANY else 4, mec="white", mew=0.6, color=style.CLASS_COLOURS[label],
-                      label=(names or data.label_names)[label])[0] for label in (0, 1)]
+    return [
+        axes.plot(
+            x[data.y == label],
+            y[data.y == label],
+            ls="",
+            marker=style.CLASS_MARKERS[label],
+            ms=size if len(data.y) < MANY else 4,
+            mec="white",
+            mew=0.6,
+            color=style.CLASS_COLOURS[label],
+            label=(names or data.label_names)[label],
+        )[0]
+        for label in (0, 1)
+    ]
 
 
 def wrong_rings(axes, count, *, marker="o", colour=style.WRONG, size=13, edge=1.5, **looks):
     """Rings to put around what is decided wrongly, with nothing in them yet; smaller among many examples."""
     few = count < MANY
-    (rings,) = axes.plot([], [], ls="", marker=marker, mfc="none", mec=colour, ms=size if few else size * 8 / 13,
-                         mew=edge if few else 0.6, **looks)
+    (rings,) = axes.plot(
+        [],
+        [],
+        ls="",
+        marker=marker,
+        mfc="none",
+        mec=colour,
+        ms=size if few else size * 8 / 13,
+        mew=edge if few else 0.6,
+        **looks,
+    )
     return rings
 
 
@@ -50,10 +70,16 @@ def legend_above(axes, handles=None, *, columns=2, indent=-0.02, height=1.0, sid
     front, a reader's too; its own are those that begin with “_child”.
     """
     if handles is None:
-        handles = [artist for artist in axes.get_children() if isinstance(artist, Line2D | Patch | Collection)
-                   and artist.get_label() and not artist.get_label().startswith("_child")]
-    return axes.legend(handles=handles, loc=f"lower {side}", bbox_to_anchor=(indent, height), ncols=columns,
-                       borderaxespad=0, **spacing)
+        handles = [
+            artist
+            for artist in axes.get_children()
+            if isinstance(artist, Line2D | Patch | Collection)
+            and artist.get_label()
+            and not artist.get_label().startswith("_child")
+        ]
+    return axes.legend(
+        handles=handles, loc=f"lower {side}", bbox_to_anchor=(indent, height), ncols=columns, borderaxespad=0, **spacing
+    )
 
 
 def label_name(name):

@@ -14,10 +14,28 @@ GOAL = "#ffd24a"  # the star at the lowest point
 GUESS = "#00857c"  # what the reader has put into the picture
 
 # Settings for all that makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.
-HOUSE_STYLE = ["default", {
-    "axes.edgecolor": MUTED, "axes.labelcolor": INK, "axes.titlecolor": INK, "axes.titlesize": 11,
-    "axes.titlelocation": "left", "axes.spines.top": False, "axes.spines.right": False, "axes.grid": True,
-    "axes.axisbelow": True, "grid.color": GRID, "text.color": INK, "xtick.color": MUTED, "ytick.color": MUTED,
-    "xtick.labelcolor": INK, "ytick.labelcolor": INK, "figure.facecolor": PAPER, "axes.facecolor": PAPER,
-    "legend.frameon": False, "font.size": 10, "axes.unicode_minus": True,
-}]
+HOUSE_STYLE = [
+    "default",
+    {
+        "axes.edgecolor": MUTED,
+        "axes.labelcolor": INK,
+        "axes.titlecolor": INK,
+        "axes.titlesize": 11,
+        "axes.titlelocation": "left",
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.grid": True,
+        "axes.axisbelow": True,
+        "grid.color": GRID,
+        "text.color": INK,
+        "xtick.color": MUTED,
+        "ytick.color": MUTED,
+        "xtick.labelcolor": INK,
+        "ytick.labelcolor": INK,
+        "figure.facecolor": PAPER,
+        "axes.facecolor": PAPER,
+        "legend.frameon": False,
+        "font.size": 10,
+        "axes.unicode_minus": True,
+    },
+]

@@ -75,8 +75,12 @@ class Surface:
         v, u = row - i, column - j
         h, p = self.height, np.empty((len(w), 3))
         p[:, 0], p[:, 1] = 2 * column / (len(self.w) - 1) - 1, 2 * row / (len(self.b) - 1) - 1
-        p[:, 2] = TALL * ((1 - v) * ((1 - u) * h[i, j] + u * h[i, j + 1])
-                          + v * ((1 - u) * h[i + 1, j] + u * h[i + 1, j + 1]) - 0.5 + lift)
+        p[:, 2] = TALL * (
+            (1 - v) * ((1 - u) * h[i, j] + u * h[i, j + 1])
+            + v * ((1 - u) * h[i + 1, j] + u * h[i + 1, j + 1])
+            - 0.5
+            + lift
+        )
         p[~inside] = np.nan
         return p
 
@@ -135,7 +139,10 @@ class SurfacePanel:
         floor = -0.5 * TALL
         along, beside = (-0.9, 0.0, 0.9), 1.15
         places = [(x, beside * side[1], floor) for x in along] + [(beside * side[0], y, floor) for y in along]
-        words = [word for ends, letter in ((self.surface.w, "w"), (self.surface.b, "b"))
-                 for word in (minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}"))]
+        words = [
+            word
+            for ends, letter in ((self.surface.w, "w"), (self.surface.b, "b"))
+            for word in (minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}"))
+        ]
         for name, place, word in zip(self.names, self._project(np.array(places)), words, strict=True):
             name.set(position=place, text=word)

@@ -58,7 +58,7 @@ def counted(count, thing):
 
 def shortened(name, most=24):
     """A name that fits into a picture: what is longer ends in an ellipsis."""
-    return name if len(name) <= most else name[:most - 1].rstrip() + "…"
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def chance(p):

@@ -88,8 +88,7 @@ def bootstrap(x: ArrayLike, y: ArrayLike, *, resamples: int = 2000, seed: int = 
     refuse_huge(x)
     resamples, seed = as_count(resamples, "resamples", least=1), as_count(seed, "seed")
     random, size = np.random.default_rng(seed), max(1, BLOCK // len(x))
-    parts = [_fits(x, y, _counts(random, min(size, resamples - start), len(x)))
-             for start in range(0, resamples, size)]
+    parts = [_fits(x, y, _counts(random, min(size, resamples - start), len(x))) for start in range(0, resamples, size)]
     return BootstrapFits(*map(np.concatenate, zip(*parts, strict=True)))
 
 

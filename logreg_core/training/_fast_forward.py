@@ -85,8 +85,17 @@ def fast_forward(
     elif values[-1] <= low:
         done, separable, reason = True, False, low_enough(taken, low)
     else:
-        done, separable, reason = ending(objective, walk.at, walk.length, taken, lambda at, slope: at - rate * slope,
-                                         steps=steps, tolerance=tolerance, curvature=curvature)
+        done, separable, reason = ending(
+            objective,
+            walk.at,
+            walk.length,
+            taken,
+            lambda at, slope: at - rate * slope,
+            steps=steps,
+            tolerance=tolerance,
+            curvature=curvature,
+        )
         reason = gave_up(taken, steps, 2 / curvature) if walk.tired and taken < steps and not done else reason
-    return FitResult(*objective.split(points[finite]), values[finite], lengths[finite], numbers[finite], done,
-                     separable, reason)
+    return FitResult(
+        *objective.split(points[finite]), values[finite], lengths[finite], numbers[finite], done, separable, reason
+    )

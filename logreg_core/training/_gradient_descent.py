@@ -79,8 +79,16 @@ def gradient_descent(
     if not standardise:
         return _descend(Objective(loss, x, y, l2), np.append(w, b), rate, steps, tolerance, kept, backtracking)
     scale = Scale.of(x)
-    path = _descend(Objective(loss, scale.apply(x), y, l2), np.append(*scale.into(w, b)), rate, steps, tolerance, kept,
-                    backtracking, where=" in standardised features")
+    path = _descend(
+        Objective(loss, scale.apply(x), y, l2),
+        np.append(*scale.into(w, b)),
+        rate,
+        steps,
+        tolerance,
+        kept,
+        backtracking,
+        where=" in standardised features",
+    )
     w, b = scale.back(path.w, path.b)
     raw = Objective(loss, x, y, l2 * scale.sd**2)
     points = np.column_stack([w, b])
@@ -98,9 +106,19 @@ def _descend(objective, start, rate, steps, tolerance, kept, backtracking, where
     if not finite[0]:
         refuse_scores(objective.x)
     if finite[-1]:
-        done, separable, reason = ending(objective, points[-1], norms[-1], numbers[-1], move, steps=steps,
-                                         tolerance=tolerance, curvature=curvature, where=where)
+        done, separable, reason = ending(
+            objective,
+            points[-1],
+            norms[-1],
+            numbers[-1],
+            move,
+            steps=steps,
+            tolerance=tolerance,
+            curvature=curvature,
+            where=where,
+        )
     else:
         done, separable, reason = False, False, overflowing(numbers[finite][-1], 2 / curvature)
-    return FitResult(*objective.split(points[finite]), values[finite], norms[finite], numbers[finite], done, separable,
-                     reason)
+    return FitResult(
+        *objective.split(points[finite]), values[finite], norms[finite], numbers[finite], done, separable, reason
+    )

@@ -45,15 +45,19 @@ def covariance(x: ArrayLike, y: ArrayLike, w: float | ArrayLike, b: float) -> np
     scale = robust_scale(x)
     objective = Objective(log_loss, scale.apply(x), y)
     if not _inverse(objective.hessian(np.zeros(len(objective.l2))))[1] or separates(x, y):
-        raise ValueError("the data do not settle the weights: the loss is flat in some direction, since a feature "
-                         "repeats others or the classes are separable")
+        raise ValueError(
+            "the data do not settle the weights: the loss is flat in some direction, since a feature "
+            "repeats others or the classes are separable"
+        )
     here = objective.around(np.append(*scale.into(*as_weights(w, b, x))))
     spread, sharp = _inverse(len(y) * here.hessian)
     away = len(y) * np.sqrt(here.gradient @ spread @ here.gradient) if sharp else np.inf
     if away > NEAR:
         far = f"about {away:.2g} standard errors" if sharp else "far"
-        raise ValueError("w and b must be at the minimum of log loss, where newton ends without a penalty; they are "
-                         f"{far} away from it")
+        raise ValueError(
+            "w and b must be at the minimum of log loss, where newton ends without a penalty; they are "
+            f"{far} away from it"
+        )
     back = np.diag(np.append(1 / np.broadcast_to(scale.sd, x.size // len(x)), 1.0))
     back[-1, :-1] = -np.asarray(scale.mean / scale.sd)
     return back @ spread @ back.T

@@ -123,8 +123,11 @@ class Walk:
         middle, whole = Quadratic(self, here.after(half)), here.after(count)
         end = middle.after(count - half)
         margins = self.rows @ end
-        error = max(np.abs(margins - self.rows @ whole).max(), here.astray(middle.margins, half),
-                    middle.astray(margins, count - half))
+        error = max(
+            np.abs(margins - self.rows @ whole).max(),
+            here.astray(middle.margins, half),
+            middle.astray(margins, count - half),
+        )
         return end + (end - whole) / 3, error  # Richardson: the two errors are nearly as 1 to 4
 
     def first_low(self, here, count):

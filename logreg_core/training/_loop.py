@@ -30,8 +30,9 @@ def recorded_steps(record, steps):
             raise ValueError(f"record must be 'all' or a list of step numbers, got {record!r}")
         return range(steps + 1)
     numbers = as_finite(record, "record")
-    require((numbers >= 0) & (numbers == np.floor(numbers)), numbers,
-            "record must contain only whole numbers, 0 or greater")
+    require(
+        (numbers >= 0) & (numbers == np.floor(numbers)), numbers, "record must contain only whole numbers, 0 or greater"
+    )
     return np.union1d([0], numbers[numbers <= steps].astype(int)).tolist()
 
 

@@ -78,5 +78,6 @@ def newton(
     if not path.converged or norms[-1] <= tolerance:
         return path
     lost = values[-1] > found + LOST  # weights of the raw features are rounded where the scores are far smaller
-    return replace(path, converged=not lost,
-                   reason=(stopping.too_far_out if lost else stopping.as_far_as_floats_allow)(path.steps))
+    return replace(
+        path, converged=not lost, reason=(stopping.too_far_out if lost else stopping.as_far_as_floats_allow)(path.steps)
+    )

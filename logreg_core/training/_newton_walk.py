@@ -38,8 +38,9 @@ class NewtonWalk:
         separable = self.proven(places[-1]) or (not has_minimum and separates(self.given, self.objective.y))
         done, reason = self.ending(len(points) - 1, separable, self.arrived(places[-1]), bool(found), settled)
         values, norms = np.array([(place.value, length(place)) for place in places]).T
-        return FitResult(*self.objective.split(np.array(points)), values, norms, np.arange(len(points)), done,
-                         separable, reason)
+        return FitResult(
+            *self.objective.split(np.array(points)), values, norms, np.arange(len(points)), done, separable, reason
+        )
 
     def ending(self, taken, separable, small, moving, settled):
         """Whether the walk arrived, and in words why it ended."""

@@ -57,5 +57,7 @@ class FitResult:
     def __repr__(self) -> str:
         w, b = self.weights
         steps = "1 step" if self.steps == 1 else f"{self.steps:,} steps"
-        return (f"FitResult after {steps}: w = {np.array2string(np.asarray(w), precision=5)}, b = {b:.5g}, "
-                f"loss {self.loss[-1]:.6g}\n{self.reason}")
+        return (
+            f"FitResult after {steps}: w = {np.array2string(np.asarray(w), precision=5)}, b = {b:.5g}, "
+            f"loss {self.loss[-1]:.6g}\n{self.reason}"
+        )

@@ -93,17 +93,20 @@ def test_no_control_is_cut_off_on_a_narrow_page(training, width):
 def test_the_focus_has_a_ring_that_is_seen(explorer):
     slider = explorer.sliders()[0]
     slider.focus()
-    style, width = slider.evaluate("handle => [getComputedStyle(handle).outlineStyle, "
-                                   "parseFloat(getComputedStyle(handle).outlineWidth)]")
+    style, width = slider.evaluate(
+        "handle => [getComputedStyle(handle).outlineStyle, parseFloat(getComputedStyle(handle).outlineWidth)]"
+    )
     assert style == "solid" and width >= 3
 
 
 def test_the_pointer_shows_where_pressing_does_something(explorer):
     canvas = explorer.page.locator(".logreg-live canvas")
     box = canvas.bounding_box()
+
     def cursor(left, top):
         explorer.page.mouse.move(box["x"] + left * box["width"], box["y"] + top * box["height"])
         return canvas.evaluate("canvas => getComputedStyle(canvas).cursor")
+
     assert cursor(0.75, 0.5) == "crosshair", "on the curve a press moves the boundary"
     assert cursor(0.005, 0.005) == "auto"
     before = explorer.see()
@@ -113,5 +116,6 @@ def test_the_pointer_shows_where_pressing_does_something(explorer):
     explorer.page.wait_for_timeout(500)
     assert explorer.see()["caption"] == before["caption"], "a press in the margin takes nothing in hand"
     explorer.page.mouse.down()
-    explorer.page.wait_for_function("before => document.querySelector('.logreg-caption').textContent !== before",
-                                    arg=before["caption"])
+    explorer.page.wait_for_function(
+        "before => document.querySelector('.logreg-caption').textContent !== before", arg=before["caption"]
+    )

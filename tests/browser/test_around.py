@@ -12,8 +12,12 @@ from tools.lab import Notebook
 from tools.notebook_form import ALL, NOTEBOOKS, code_cells, read
 
 LAPTOP = {"width": 1280, "height": 720}
-CELLS = ["from logreg_core.explorers import explore_sigmoid", "explore_sigmoid()",
-         "from logreg_core import exercises\nexercises.quiz('02.open')", "'the end'"]
+CELLS = [
+    "from logreg_core.explorers import explore_sigmoid",
+    "explore_sigmoid()",
+    "from logreg_core import exercises\nexercises.quiz('02.open')",
+    "'the end'",
+]
 TEXT = "# what a reader reads next\n" * 20
 WAKE = "Press Shift + Enter in the cell above to move this."
 RESTARTED = "Kernel restarted: press Shift + Enter in the cell above."
@@ -45,8 +49,11 @@ def opened(laptop, lab):
 
 def shift_enter(notebook, place):
     """Run a cell as a reader does."""
-    notebook.page.evaluate("""place => { const notebook = jupyterapp.shell.currentWidget.content;
-        notebook.activate(); notebook.mode = 'command'; notebook.activeCellIndex = place; }""", place)
+    notebook.page.evaluate(
+        """place => { const notebook = jupyterapp.shell.currentWidget.content;
+        notebook.activate(); notebook.mode = 'command'; notebook.activeCellIndex = place; }""",
+        place,
+    )
     notebook.page.keyboard.press("Shift+Enter")
 
 
@@ -63,8 +70,12 @@ def rest(notebook, place):
 
 def sharp(notebook, views):
     """Wait until so many views are seen, each with a pixel for each pixel of the screen."""
-    notebook.page.wait_for_function(f"""views => {{ const seen = ({SHARPNESS})();
-        return seen.length === views && Math.min(...seen) > 0.99; }}""", arg=views, timeout=5000)
+    notebook.page.wait_for_function(
+        f"""views => {{ const seen = ({SHARPNESS})();
+        return seen.length === views && Math.min(...seen) > 0.99; }}""",
+        arg=views,
+        timeout=5000,
+    )
 
 
 def explorer_cells(name):
@@ -75,8 +86,11 @@ def explorer_cells(name):
 def kernel_process(lab, notebook):
     """The process of a notebook's kernel."""
     name = notebook.page.evaluate(f"{SESSION}.session.kernel.id")
-    return next(child for child in psutil.Process(lab.process.pid).children(recursive=True)
-                if any(name in part for part in child.cmdline()))
+    return next(
+        child
+        for child in psutil.Process(lab.process.pid).children(recursive=True)
+        if any(name in part for part in child.cmdline())
+    )
 
 
 def before(notebook, selector):

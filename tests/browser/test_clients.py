@@ -24,8 +24,17 @@ def opened(request, browser, window, tmp_path_factory):
         yield notebook
 
 
-@pytest.mark.parametrize("key, larger", [("ArrowRight", True), ("ArrowUp", True), ("ArrowLeft", False),
-                                         ("ArrowDown", False), ("End", True), ("Home", False)])
+@pytest.mark.parametrize(
+    "key, larger",
+    [
+        ("ArrowRight", True),
+        ("ArrowUp", True),
+        ("ArrowLeft", False),
+        ("ArrowDown", False),
+        ("End", True),
+        ("Home", False),
+    ],
+)
 def test_keys_move_the_slider_that_has_the_focus(opened, key, larger):
     slider = opened.sliders()[0]
     slider.focus()

@@ -99,6 +99,9 @@ def test_a_narrow_page_is_not_scrolled_sideways(explorer):
 
 @pytest.mark.parametrize("explorer", [{"device_scale_factor": 2}], indirect=True, ids=["2x"])
 def test_a_sharp_screen_gets_a_sharp_picture(explorer):
-    explorer.page.wait_for_function("""() => { const canvas = document.querySelector('.logreg-live canvas');
-        return canvas.width / canvas.clientWidth >= 1.9; }""", timeout=5000)
+    explorer.page.wait_for_function(
+        """() => { const canvas = document.querySelector('.logreg-live canvas');
+        return canvas.width / canvas.clientWidth >= 1.9; }""",
+        timeout=5000,
+    )
     assert explorer.press(explorer.sliders()[0])

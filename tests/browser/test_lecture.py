@@ -18,8 +18,10 @@ from tools.notebook_form import ALL, NOTEBOOKS
 from tools.refresh_notebooks import METADATA
 
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
-FLOWING = ("p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
-           ".widget-slider, .widget-readout, .widget-html-content")
+FLOWING = (
+    "p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
+    ".widget-slider, .widget-readout, .widget-html-content"
+)
 TEXT, CODE = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
 PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(legend, label, .logreg-answers div)"
 # In the page: what of the present slide lies outside it or is cut, and the sizes of its prose in pixels.
@@ -58,9 +60,12 @@ class Lecture:
         environment = dict(os.environ, JUPYTER_RUNTIME_DIR=str(folder))
         with open(self.log, "w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}", f"--token={token}",
-                 *notebooks],
-                cwd=NOTEBOOKS.parent, env=environment, stdout=log, stderr=subprocess.STDOUT)
+                [sys.executable, "-m", "lecture", "--no-browser", f"--port={port}", f"--token={token}", *notebooks],
+                cwd=NOTEBOOKS.parent,
+                env=environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end and self.process.poll() is None:
             try:
@@ -217,8 +222,12 @@ def own(window, folder, *cells):
 
 
 def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tmp_path):
-    cells = [("slide", TEXT("# What if?")), ("-", CODE("1 / 0")), ("slide", TEXT("## And on")),
-             ("-", CODE("import warnings; warnings.warn('not here')"))]
+    cells = [
+        ("slide", TEXT("# What if?")),
+        ("-", CODE("1 / 0")),
+        ("slide", TEXT("## And on")),
+        ("-", CODE("import warnings; warnings.warn('not here')")),
+    ]
     with own(window, tmp_path, *cells) as deck:
         assert deck.page.locator(".page.now .trouble").inner_text().startswith("This cell stopped: division by zero")
         assert "Traceback" not in deck.page.content()
@@ -228,8 +237,11 @@ def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tm
 
 
 def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(window, tmp_path):
-    cells = [("slide", TEXT("# Before")), ("slide", TEXT("# Move it")),
-             ("-", CODE("from logreg_core.explorers import explore_sigmoid; explore_sigmoid()"))]
+    cells = [
+        ("slide", TEXT("# Before")),
+        ("slide", TEXT("# Move it")),
+        ("-", CODE("from logreg_core.explorers import explore_sigmoid; explore_sigmoid()")),
+    ]
     with own(window, tmp_path, *cells) as deck:
         deck.to(".logreg-live")
         number, server = deck.number(), psutil.Process(deck.lecture.process.pid)
@@ -245,13 +257,21 @@ def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(w
 
 
 def test_a_fragment_waits_for_a_key_and_then_stays(window, tmp_path):
-    cells = [("slide", TEXT("# Numbers")), ("-", CODE("print(42)")), ("fragment", TEXT("in words")),
-             ("-", CODE("print('and more')")), ("fragment", TEXT("and why")), ("slide", TEXT("## And on"))]
+    cells = [
+        ("slide", TEXT("# Numbers")),
+        ("-", CODE("print(42)")),
+        ("fragment", TEXT("in words")),
+        ("-", CODE("print('and more')")),
+        ("fragment", TEXT("and why")),
+        ("slide", TEXT("## And on")),
+    ]
     parts = ["42", "in words", "and more", "and why", "And on"]
     with own(window, tmp_path, *cells) as deck:
+
         def seen():
             words = deck.page.locator(".page.now").inner_text()
             return [part for part in parts if part in words]
+
         for shown in (1, 3, 4):
             assert seen() == parts[:shown] and deck.number() == [1, 2]
             deck.press("PageDown")
@@ -295,8 +315,9 @@ def test_arrows_move_a_slider_that_has_the_focus_and_the_slides_after_escape(sig
             break
     value = handle.get_attribute("aria-valuenow")
     sigmoid.press("ArrowRight")
-    sigmoid.page.wait_for_function("([see, before]) => document.querySelector(see).textContent !== before",
-                                   arg=[see, before])
+    sigmoid.page.wait_for_function(
+        "([see, before]) => document.querySelector(see).textContent !== before", arg=[see, before]
+    )
     assert handle.get_attribute("aria-valuenow") != value
     assert sigmoid.number() == number
     sigmoid.press("Escape", "ArrowRight")

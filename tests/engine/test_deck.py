@@ -78,8 +78,13 @@ def explorer():
         dot.set_data([w], [0])
         return f"{data}: the dot is at {w:g}."
 
-    return live(scene, show, follow={"data": lambda values: deck.show(values["data"])},
-                data=menu("data", ["fine", "wide"]), w=deck)
+    return live(
+        scene,
+        show,
+        follow={"data": lambda values: deck.show(values["data"])},
+        data=menu("data", ["fine", "wide"]),
+        w=deck,
+    )
 
 
 def test_a_menu_that_brings_another_slider_sends_one_picture():

@@ -35,11 +35,14 @@ def test_the_answer_is_neither_drawn_nor_said_before_it_is_revealed(along):
     assert not np.array_equal(made.picture.frame.last, covered)
 
 
-@pytest.mark.parametrize(("guess", "said"), [
-    (1.0, "You guessed 1.00 h; it is 4.00 h: 3.00 h too low."),
-    (6.5, "You guessed 6.50 h; it is 4.00 h: 2.50 h too high."),
-    (4.0, "You guessed 4.00 h, and that is it."),
-])
+@pytest.mark.parametrize(
+    ("guess", "said"),
+    [
+        (1.0, "You guessed 1.00 h; it is 4.00 h: 3.00 h too low."),
+        (6.5, "You guessed 6.50 h; it is 4.00 h: 2.50 h too high."),
+        (4.0, "You guessed 4.00 h, and that is it."),
+    ],
+)
 def test_how_far_off_the_guess_was_is_said(guess, said):
     made = target("x")
     made.set(guess=guess, reveal=True)
@@ -75,8 +78,12 @@ def place():
     scene = Scene(width=240, height=160)
     axes = scene.axes(0.15, 0.95, xlim=(-5, 5), ylim=(-5, 5))
     asked = GuessPoint(scene, axes, ("your w", "your b"), ((-5, 5, 0.1), (-5, 5, 0.1)), (0, 0))
-    made = live(scene, lambda guess_x, guess_y, reveal: asked.update((guess_x, guess_y), reveal, (3.0, 4.0)),
-                press={axes: asked.press}, **asked.controls)
+    made = live(
+        scene,
+        lambda guess_x, guess_y, reveal: asked.update((guess_x, guess_y), reveal, (3.0, 4.0)),
+        press={axes: asked.press},
+        **asked.controls,
+    )
     made.asked = asked
     return made
 
@@ -96,8 +103,9 @@ def parabola():
     scene, grid = Scene(width=240, height=160), np.linspace(0, 1, 101)
     axes = scene.axes(0.15, 0.95, xlim=(0, 1), ylim=(0, 1))
     asked = Sketch(scene, axes, np.linspace(0, 1, 6), 0, 1, 0.05, 0.5, digits=2)
-    made = live(scene, lambda sketch, reveal: asked.update(sketch, reveal, grid, grid**2), press={axes: asked},
-                **asked.controls)
+    made = live(
+        scene, lambda sketch, reveal: asked.update(sketch, reveal, grid, grid**2), press={axes: asked}, **asked.controls
+    )
     made.asked, made.plane = asked, axes
     return made
 

@@ -46,9 +46,14 @@ def dot():
             raise ValueError("y is too high")
         return scene.update(x, y)
 
-    made = live(scene, show, presets={"corner": {"x": 0.5, "y": 0.5}},
-                press={scene.figure.axes[0]: place},
-                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    made = live(
+        scene,
+        show,
+        presets={"corner": {"x": 0.5, "y": 0.5}},
+        press={scene.figure.axes[0]: place},
+        x=slider("x", 0.0, -1.0, 1.0, 0.1),
+        y=slider("y", 0.0, -1.0, 1.0, 0.1),
+    )
     made.sent = pictures(made)
     return made
 
@@ -147,8 +152,7 @@ def test_a_view_that_is_up_to_date_is_not_sent_the_picture_again(dot):
     assert dot.sent[0][0]["pixels"] == [200, 120]
 
 
-@pytest.mark.parametrize("scale", [{}, {"scale": None}, {"scale": float("nan")}, {"scale": float("inf")},
-                                   {"scale": 0}])
+@pytest.mark.parametrize("scale", [{}, {"scale": None}, {"scale": float("nan")}, {"scale": float("inf")}, {"scale": 0}])
 def test_a_page_without_a_width_spoils_nothing(dot, scale):
     dot.picture._receive(None, {"ask": "whole", "at": -1} | scale, [])
     assert dot.sent[-1][0]["pixels"] == [200, 120]
@@ -193,8 +197,9 @@ def test_check_tries_ends_and_options_and_leaves_the_controls_as_they_were():
         seen.append((x, size, bold))
         return scene.update(x, 0)
 
-    made = live(scene, show, x=slider("x", 0.2, -1.0, 1.0, 0.1), size=Dropdown(options=["small", "large"]),
-                bold=switch("bold"))
+    made = live(
+        scene, show, x=slider("x", 0.2, -1.0, 1.0, 0.1), size=Dropdown(options=["small", "large"]), bold=switch("bold")
+    )
     made.check()
     assert {x for x, _, _ in seen} == {-1.0, 0.0, 0.2, 1.0}
     assert {size for _, size, _ in seen} == {"small", "large"}
@@ -203,8 +208,12 @@ def test_check_tries_ends_and_options_and_leaves_the_controls_as_they_were():
 
 
 def test_a_slider_is_rounded_and_an_option_taken_as_it_is():
-    made = live(Dot(), lambda x, y: f"{x} and {y}.", x=slider("x", 0.1 + 0.2, -1.0, 1.0, 0.1),
-                y=Dropdown(options=[("tiny", 1e-12), ("small", 1e-3)]))
+    made = live(
+        Dot(),
+        lambda x, y: f"{x} and {y}.",
+        x=slider("x", 0.1 + 0.2, -1.0, 1.0, 0.1),
+        y=Dropdown(options=[("tiny", 1e-12), ("small", 1e-3)]),
+    )
     assert made.values() == {"x": 0.3, "y": 1e-12}
 
 
@@ -212,8 +221,13 @@ def test_a_slider_is_rounded_and_an_option_taken_as_it_is():
 @settings(max_examples=10, deadline=None)
 def test_a_click_moves_the_sliders_to_the_place_clicked(x, y):
     scene = Dot()
-    made = live(scene, scene.update, press={scene.figure.axes[0]: place},
-                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    made = live(
+        scene,
+        scene.update,
+        press={scene.figure.axes[0]: place},
+        x=slider("x", 0.0, -1.0, 1.0, 0.1),
+        y=slider("y", 0.0, -1.0, 1.0, 0.1),
+    )
     left, bottom = scene.figure.transFigure.inverted().transform(scene.figure.axes[0].transData.transform((x, y)))
     made.picture._receive(None, {"point": [left, 1 - bottom], "kind": "down"}, [])
     assert made.controls["x"].value == pytest.approx(x, abs=0.051)
@@ -288,8 +302,13 @@ def test_an_unknown_control_is_named_and_a_refused_value_leaves_picture_and_cont
 
 def test_a_button_sets_what_the_sliders_steps_can_reach():
     scene = Dot()
-    made = live(scene, scene.update, presets={"third": {"x": 1 / 3, "y": -5.0}},
-                x=slider("x", 0.0, -1.0, 1.0, 0.1), y=slider("y", 0.0, -1.0, 1.0, 0.1))
+    made = live(
+        scene,
+        scene.update,
+        presets={"third": {"x": 1 / 3, "y": -5.0}},
+        x=slider("x", 0.0, -1.0, 1.0, 0.1),
+        y=slider("y", 0.0, -1.0, 1.0, 0.1),
+    )
     made.presets["third"].click()
     assert made.values() == {"x": 0.3, "y": -1.0}
 

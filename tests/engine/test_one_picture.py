@@ -104,8 +104,10 @@ def test_a_click_sends_one_picture_and_is_answered_once_wherever_it_lands(made):
 
 def test_all_controls_at_once_send_one_picture(made):
     page = Page(made, flat=hasattr(made.picture, "flat"))
-    ends = {name: control.extremes()[-1] if hasattr(control, "extremes") else states(control)[0]
-            for name, control in made.controls.items()}
+    ends = {
+        name: control.extremes()[-1] if hasattr(control, "extremes") else states(control)[0]
+        for name, control in made.controls.items()
+    }
     made.set(**{name: value for name, value in ends.items() if name not in made.follow})
     page.hears()
     page.shows()

@@ -66,14 +66,18 @@ def stops(z):
     raise KeyError("weight")
 
 
-@pytest.mark.parametrize(("function", "sentence"), [
-    (stops, "Your sigmoid stops with KeyError: 'weight'."),
-    (print, "Your sigmoid returns nothing. Does it end with `return`?"),
-    (lambda z: 0.5, "Your sigmoid returns one number, but here 21 numbers are needed."),
-    (lambda z: z[:3], "Your sigmoid returns 3 numbers, but here 21 numbers are needed."),
-    (lambda z: "half", "Your sigmoid returns something that is not made of numbers (str)."),
-    (lambda z: np.where(z > 4, np.nan, 0.5), "Your sigmoid gives nan at 4.5, which means “not a number”."),
-], ids=["raises", "prints", "one number", "too few", "text", "nan"])
+@pytest.mark.parametrize(
+    ("function", "sentence"),
+    [
+        (stops, "Your sigmoid stops with KeyError: 'weight'."),
+        (print, "Your sigmoid returns nothing. Does it end with `return`?"),
+        (lambda z: 0.5, "Your sigmoid returns one number, but here 21 numbers are needed."),
+        (lambda z: z[:3], "Your sigmoid returns 3 numbers, but here 21 numbers are needed."),
+        (lambda z: "half", "Your sigmoid returns something that is not made of numbers (str)."),
+        (lambda z: np.where(z > 4, np.nan, 0.5), "Your sigmoid gives nan at 4.5, which means “not a number”."),
+    ],
+    ids=["raises", "prints", "one number", "too few", "text", "nan"],
+)
 def test_what_is_wrong_is_said_in_a_sentence(function, sentence, capsys):
     assert repr(curve(function)) == sentence
     assert capsys.readouterr().out == ""

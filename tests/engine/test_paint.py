@@ -21,8 +21,9 @@ def plane():
         dots.set_data(*points.T)
         return f"{len(labels)} points, {labels.sum():.0f} of label 1, brush at {painting.place}."
 
-    made = live(scene, show, press={axes: paint.hand("painting")}, presets={"two": {"painting": paint.value}},
-                painting=paint)
+    made = live(
+        scene, show, press={axes: paint.hand("painting")}, presets={"two": {"painting": paint.value}}, painting=paint
+    )
     made.paint, made.plane, made.sent = paint, axes, []
     made.picture.send = lambda message, buffers=(): made.sent.append(message)
     return made

@@ -17,10 +17,16 @@ def playing():
         dot.set_data([step], [size])
         return f"{data}: step {step}, size {size:g}."
 
-    made = live(scene, show, presets={"the seventh": {"step": 7}, "large": {"size": 9.0}},
-                follow={"data": lambda values: {"size": 2.0}}, press={axes: lambda x, y: {"size": y}},
-                step=Player("step", range(11)), data=menu("data", ["one", "other"]),
-                size=slider("size", 1.0, 0.0, 10.0, 0.1))
+    made = live(
+        scene,
+        show,
+        presets={"the seventh": {"step": 7}, "large": {"size": 9.0}},
+        follow={"data": lambda values: {"size": 2.0}},
+        press={axes: lambda x, y: {"size": y}},
+        step=Player("step", range(11)),
+        data=menu("data", ["one", "other"]),
+        size=slider("size", 1.0, 0.0, 10.0, 0.1),
+    )
     made.controls["step"].play.set_state({"playing": True, "value": 3})
     made.sent = pictures(made)
     return made

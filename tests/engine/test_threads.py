@@ -161,8 +161,11 @@ def test_what_a_page_still_sends_to_a_retired_explorer_is_let_pass():
     last = repr(made)
     made.retire()
     sent = pictures(made)
-    for message in ({"point": [0.3, 0.5], "kind": "down"}, {"ask": "whole", "at": 0, "scale": 2.0},
-                    {"ask": "whole", "at": -1, "scale": None}):
+    for message in (
+        {"point": [0.3, 0.5], "kind": "down"},
+        {"ask": "whole", "at": 0, "scale": 2.0},
+        {"ask": "whole", "at": -1, "scale": None},
+    ):
         made.picture._receive(None, message, [])
     made.picture.send_state("first")
     move(control, 2.0)

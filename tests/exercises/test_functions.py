@@ -30,11 +30,7 @@ SIGMOID = Function(
         "whole numbers": (np.array([-2, 0, 1]),),
         "a table of scores": (np.array([[-1.0, 0.5, 2.0], [3.0, -2.0, 0.0]]),),
     },
-    extremes={
-        "z = −1000": (-1000.0,),
-        "z = 1000": (1000.0,),
-        "an array of both": (np.array([-1000.0, 0.0, 1000.0]),),
-    },
+    extremes={"z = −1000": (-1000.0,), "z = 1000": (1000.0,), "an array of both": (np.array([-1000.0, 0.0, 1000.0]),)},
     right="Built.",
     survive="For negative z use e^z / (1 + e^z), the same number.",
     wrong={
@@ -573,7 +569,7 @@ GRADIENT = Function(
     wrong={
         "x is forgotten: every error is multiplied by its x.": lambda x, y, w, b: (
             (log_loss_gradient(x, y, w, b)[1],) * 2
-        ),
+        )
     },
     otherwise="The mean of (p − y)·x, and the mean of p − y.",
 )

@@ -17,8 +17,9 @@ def bars_of(made):
     return bars
 
 
-@pytest.mark.parametrize("data", [
-    hours(), two_groups(), two_groups(n=500), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])], ids=repr)
+@pytest.mark.parametrize(
+    "data", [hours(), two_groups(), two_groups(n=500), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])], ids=repr
+)
 @pytest.mark.parametrize("explore", [explore_penalty, explore_calibration])
 def test_any_number_of_own_features_is_welcome(explore, data):
     made = explore(data)
@@ -60,5 +61,8 @@ def test_open_points_stand_for_few_rows_and_every_point_for_its_bin():
 
 def test_one_bin_and_one_row_are_one():
     made = explore_calibration([1, 2, 3, 4], [0, 1, 0, 1])
-    assert re.search(r"1 test row: .* 1 bin has rows; what happened there lies (within|outside) the range of luck\. "
-                     r"1 holds fewer than 5 rows\.$", repr(made))
+    assert re.search(
+        r"1 test row: .* 1 bin has rows; what happened there lies (within|outside) the range of luck\. "
+        r"1 holds fewer than 5 rows\.$",
+        repr(made),
+    )

@@ -174,9 +174,11 @@ def test_the_preset_comes_as_near_to_the_largest_product_as_sliders_can():
         assert readings(made)[0] < 0.99 * largest
 
 
-@pytest.mark.parametrize("data", [challenger(), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
-                                  dataset([1, 2], [1, 1])],
-                         ids=["challenger", "separable", "one class"])
+@pytest.mark.parametrize(
+    "data",
+    [challenger(), dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]), dataset([1, 2], [1, 1])],
+    ids=["challenger", "separable", "one class"],
+)
 def test_a_readers_own_data_set_the_sliders(data):
     made = explorers.explore_likelihood(data)
     made.check()

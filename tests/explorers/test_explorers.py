@@ -26,21 +26,28 @@ def test_every_picture_is_said_in_a_sentence_that_needs_no_mathematics_font(expl
 
 
 @pytest.mark.parametrize("explore", WITH_DATA)
-@pytest.mark.parametrize("data", [
-    challenger(),
-    dataset(*rows(60, 52_000, 9_000), feature="income", unit="€"),
-    dataset(*rows(5_000, 0.002, 0.0004)),
-    dataset(*rows(40, 2e12, 1e12)),
-    dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
-], ids=["challenger", "thousands", "5000 rows of thousandths", "billions", "separable"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        challenger(),
+        dataset(*rows(60, 52_000, 9_000), feature="income", unit="€"),
+        dataset(*rows(5_000, 0.002, 0.0004)),
+        dataset(*rows(40, 2e12, 1e12)),
+        dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
+    ],
+    ids=["challenger", "thousands", "5000 rows of thousandths", "billions", "separable"],
+)
 def test_a_readers_own_data_set_the_sliders_and_the_axes(explore, data):
     made = explore(data)
     made.check()
     control = made.controls["w"]
     control.value = control.min + 7 * control.step
     assert made.values()["w"] == pytest.approx(control.value, rel=1e-9, abs=control.step / 1e6)
-    left, right = made.scene.figure.axes[-1].get_xlim() if explore is explorers.explore_sigmoid else (
-        made.scene.figure.axes[0].get_xlim())
+    left, right = (
+        made.scene.figure.axes[-1].get_xlim()
+        if explore is explorers.explore_sigmoid
+        else (made.scene.figure.axes[0].get_xlim())
+    )
     assert left < data.x.min() and data.x.max() < right
 
 

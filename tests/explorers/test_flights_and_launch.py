@@ -21,13 +21,16 @@ W, B = newton(FLIGHTS.x, FLIGHTS.y).weights
 def many(count, middle, spread):
     rng = np.random.default_rng(5)
     x = rng.normal(middle, spread, count)
-    return dataset(x, rng.random(count) < sigmoid((x - middle) / spread), feature="income", unit="€",
-               label_names=("rents", "owns"))
+    return dataset(
+        x, rng.random(count) < sigmoid((x - middle) / spread), feature="income", unit="€", label_names=("rents", "owns")
+    )
 
 
-OWN = pytest.mark.parametrize("data", [
-    FLIGHTS, hours(), many(60, 52_000, 9_000), many(5_000, 0.002, 0.0004), separable(), dataset([7, 7, 7], [0, 1, 1])],
-    ids=["flights", "hours", "thousands", "5000", "separable", "constant"])
+OWN = pytest.mark.parametrize(
+    "data",
+    [FLIGHTS, hours(), many(60, 52_000, 9_000), many(5_000, 0.002, 0.0004), separable(), dataset([7, 7, 7], [0, 1, 1])],
+    ids=["flights", "hours", "thousands", "5000", "separable", "constant"],
+)
 
 
 # --- what the flights show --------------------------------------------------------------------------------------
@@ -119,8 +122,10 @@ def test_picture_and_caption_give_the_band_of_the_resamples():
         assert f"say {chance(band[0])} to {chance(band[1])}." in repr(made)
 
 
-@pytest.mark.parametrize(("at", "ratio", "decision"), [
-    (81, 10, "fly"), (31, 10, "wait"), (65, 1, "fly"), (64, 1, "wait"), (81, 50, "wait"), (31, 0.2, "wait")])
+@pytest.mark.parametrize(
+    ("at", "ratio", "decision"),
+    [(81, 10, "fly"), (31, 10, "wait"), (65, 1, "fly"), (64, 1, "wait"), (81, 50, "wait"), (31, 0.2, "wait")],
+)
 def test_costs_and_probability_decide_together(at, ratio, decision):
     made, p = explore_launch(), probability(float(at), W, B)
     made.set(place=at, ratio=ratio)
@@ -139,8 +144,12 @@ def test_the_strip_says_wait_open_or_fly_once_everywhere():
     made = explore_launch()
     for ratio in (0.2, 1, 10, 1000):
         made.set(ratio=ratio)
-        shown = np.array([np.isfinite(artist(made.scene.figure.axes[0], linewidth=7, label=label).get_ydata())
-                          for label in ("fly", "open", "wait")])
+        shown = np.array(
+            [
+                np.isfinite(artist(made.scene.figure.axes[0], linewidth=7, label=label).get_ydata())
+                for label in ("fly", "open", "wait")
+            ]
+        )
         assert (shown.sum(axis=0) == 1).all()
         assert shown[2, 0] and not shown[0, 0], "at the cold end even the band says wait"
 
@@ -198,12 +207,22 @@ def test_one_class_alone_has_no_curve():
 
 def test_a_chance_is_never_rounded_to_certainty():
     assert [chance(p) for p in (0.99960878, 0.488, 0.0227, 0.00391, 1.0, 1e-9)] == [
-        "0.99961", "0.488", "0.023", "0.0039", "nearly 1", "nearly 0"]
+        "0.99961",
+        "0.488",
+        "0.023",
+        "0.0039",
+        "nearly 1",
+        "nearly 0",
+    ]
 
 
 def test_whole_places_stay_whole():
     assert [place(31.0, "°F"), place(2.625, "h"), place(-2.0, ""), place(51_759.3, "€")] == [
-        "31 °F", "2.62 h", "−2", "51,759 €"]
+        "31 °F",
+        "2.62 h",
+        "−2",
+        "51,759 €",
+    ]
 
 
 # --- what the notebook says -------------------------------------------------------------------------------------

@@ -37,14 +37,26 @@ def runners(made, **changed):
     return now._replace(y=(*now.y[:10], changed.get("label", now.y[10])))
 
 
-@pytest.mark.parametrize(("label", "sentence"), [
-    ("11.0 weeks", "it is 4.75 weeks: 4.45 weeks too high. Line: 2 of 11 wrong. "
-                   "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.874."),
-    ("50.0 weeks", "it is −0.260 weeks: 9.46 weeks too high. Line: 4 of 11 wrong. "
-                   "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.868."),
-    ("50.0 weeks, flipped", "it is 15.5 weeks: 6.34 weeks too low. Line: 4 of 11 wrong. "
-                            "Logistic curve: boundary 14.8 weeks, 4 of 11 wrong, weight −0.0329."),
-])
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        (
+            "11.0 weeks",
+            "it is 4.75 weeks: 4.45 weeks too high. Line: 2 of 11 wrong. "
+            "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.874.",
+        ),
+        (
+            "50.0 weeks",
+            "it is −0.260 weeks: 9.46 weeks too high. Line: 4 of 11 wrong. "
+            "Logistic curve: boundary 4.47 weeks, 2 of 11 wrong, weight 0.868.",
+        ),
+        (
+            "50.0 weeks, flipped",
+            "it is 15.5 weeks: 6.34 weeks too low. Line: 4 of 11 wrong. "
+            "Logistic curve: boundary 14.8 weeks, 4 of 11 wrong, weight −0.0329.",
+        ),
+    ],
+)
 def test_the_presets_tell_the_story_of_the_lesson(label, sentence):
     made = explore_outlier(reveal=True)
     made.presets[label].click()
@@ -55,8 +67,9 @@ def test_nothing_gives_the_answer_away_before_it_is_revealed():
     made = explore_outlier()
     assert "Move it to where you expect the answer" in repr(made) and "−0.260" not in repr(made)
     names = "least-squares line", "logistic curve", "line's mistakes", "curve's mistakes"
-    covered = [[one for one in half.lines if one.get_visible() and one.get_label() in names]
-               for half in made.scene.figure.axes]
+    covered = [
+        [one for one in half.lines if one.get_visible() and one.get_label() in names] for half in made.scene.figure.axes
+    ]
     assert covered == [[], []]
     assert not any("weeks" in text.get_text() and text.get_visible() for text in made.scene.figure.axes[1].texts)
     made.set(reveal=True)
@@ -142,7 +155,8 @@ def test_an_unbuilt_line_says_what_to_do_and_a_wild_one_stays_at_the_edge():
         ...
 
     assert repr(explore_line(fit=least_squares)) == (
-        "Write least_squares in the cell above, run it, and then run this cell again.")
+        "Write least_squares in the cell above, run it, and then run this cell again."
+    )
     assert "returns one number, but here 2 numbers are needed" in repr(explore_line(fit=lambda x, y: 0.5))
     for intercept, marker in ((100.0, "^"), (-100.0, "v")):
         made = explore_line(fit=lambda x, y, height=intercept: (0.1, height))
@@ -152,12 +166,18 @@ def test_an_unbuilt_line_says_what_to_do_and_a_wild_one_stays_at_the_edge():
 
 
 @BOTH
-@pytest.mark.parametrize("data", [
-    challenger(),
-    dataset(*np.random.default_rng(1).integers(0, 2, (2, 5000)) * [[9000], [1]], feature="income", unit="€"),
-    dataset([1, 2, 3, 4], [0, 1, 0, 1]), dataset([0.001, 0.003, 0.002], [0, 0, 1]), dataset([2, 2, 2], [0, 1, 1]),
-    dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1])],
-    ids=["falling", "two values of 5000", "small", "thousandths", "one value", "separable"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        challenger(),
+        dataset(*np.random.default_rng(1).integers(0, 2, (2, 5000)) * [[9000], [1]], feature="income", unit="€"),
+        dataset([1, 2, 3, 4], [0, 1, 0, 1]),
+        dataset([0.001, 0.003, 0.002], [0, 0, 1]),
+        dataset([2, 2, 2], [0, 1, 1]),
+        dataset([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1]),
+    ],
+    ids=["falling", "two values of 5000", "small", "thousandths", "one value", "separable"],
+)
 def test_every_kind_of_own_data_has_its_picture(explore, data):
     made = explore(data)
     made.check()

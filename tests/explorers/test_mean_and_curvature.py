@@ -10,8 +10,14 @@ from logreg_core.panels import style
 from tests.helpers import artist, click, numbers, pictures, rows
 
 BOTH = [explore_mean, explore_curvature]
-OWN = [hours(), challenger(), separable(), dataset(*rows(60, 52_000, 9_000)), dataset(*rows(5_000, 0.002, 0.0004)),
-       dataset([3, 3, 3], [0, 1, 1])]
+OWN = [
+    hours(),
+    challenger(),
+    separable(),
+    dataset(*rows(60, 52_000, 9_000)),
+    dataset(*rows(5_000, 0.002, 0.0004)),
+    dataset([3, 3, 3], [0, 1, 1]),
+]
 NAMES = ["hours", "challenger", "separable", "thousands", "5000 rows of thousandths", "one value"]
 
 
@@ -100,8 +106,9 @@ def test_the_two_lines_on_the_map_cross_at_the_point_at_right_angles_and_show_th
         way, heights = artist(left, **looks).get_xydata(), artist(right, **looks).get_ydata()
         assert way[40] == pytest.approx((w, b))
         for place in (0, 13, 40, 80):
-            assert heights[place] == pytest.approx((squared_error if squared else log_loss)(tiny4().x, tiny4().y,
-                                                                                           *way[place]))
+            assert heights[place] == pytest.approx(
+                (squared_error if squared else log_loss)(tiny4().x, tiny4().y, *way[place])
+            )
         ways.append(way[-1] - way[0])
     assert np.dot(*ways) == pytest.approx(0, abs=1e-9)
 

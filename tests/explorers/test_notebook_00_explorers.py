@@ -20,8 +20,9 @@ def losses(w, b, y=LESSON.y):
 
 def best_boundary(x, y):
     """Where the best curve passes one half, by a general optimizer that knows nothing of this one's gradient."""
-    w, b = minimize(lambda wb: np.mean(np.logaddexp(0, wb[0] * x + wb[1]) - y * (wb[0] * x + wb[1])), [0, 0],
-                    tol=1e-10).x
+    w, b = minimize(
+        lambda wb: np.mean(np.logaddexp(0, wb[0] * x + wb[1]) - y * (wb[0] * x + wb[1])), [0, 0], tol=1e-10
+    ).x
     return -b / w
 
 
@@ -34,8 +35,9 @@ def parts(made):
 
 def truth(made):
     """The boundary that an explorer with a guess draws."""
-    (line,) = (line for line in made.scene.figure.axes[0].lines
-               if line.get_color() == style.INK and len(line.get_xdata()) == 2)
+    (line,) = (
+        line for line in made.scene.figure.axes[0].lines if line.get_color() == style.INK and len(line.get_xdata()) == 2
+    )
     return line.get_xdata()[0]
 
 

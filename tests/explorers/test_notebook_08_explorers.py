@@ -20,9 +20,17 @@ def elsewhere(table, y):
 # --- features ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("preset", "ticks", "right"), [
-    ("ring", [], 42), ("ring", ["x1_squared", "x2_squared"], 60), ("xor", [], 30), ("xor", ["x1_times_x2"], 60),
-    ("xor", ["x1_squared", "x2_squared"], 33), ("moons", ["x1_squared", "x2_squared", "x1_times_x2"], 53)])
+@pytest.mark.parametrize(
+    ("preset", "ticks", "right"),
+    [
+        ("ring", [], 42),
+        ("ring", ["x1_squared", "x2_squared"], 60),
+        ("xor", [], 30),
+        ("xor", ["x1_times_x2"], 60),
+        ("xor", ["x1_squared", "x2_squared"], 33),
+        ("moons", ["x1_squared", "x2_squared", "x1_times_x2"], 53),
+    ],
+)
 def test_the_right_ticks_part_what_a_line_does_not(preset, ticks, right):
     made = explorers.explore_features()
     made.presets[preset].click()
@@ -124,14 +132,18 @@ def unbuilt(x):
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize(("expand", "words"), [
-    (unbuilt, "Write expand in the cell above"),
-    (lambda x: [x, x**2], "returns a table of 2 × 30, but here a table of 30 × 2 are needed"),
-    (lambda x: x**2, "returns 30 numbers, but here a table of 30 × 2 are needed"),
-    (lambda x: np.column_stack([x, 1 / x]), "No curve can be fitted to what your expand returns"),
-    (lambda x: np.column_stack([x, np.log(x)]), "gives nan"),
-    (print, "returns nothing"),
-], ids=["unbuilt", "lying", "one column", "infinite", "nan", "prints"])
+@pytest.mark.parametrize(
+    ("expand", "words"),
+    [
+        (unbuilt, "Write expand in the cell above"),
+        (lambda x: [x, x**2], "returns a table of 2 × 30, but here a table of 30 × 2 are needed"),
+        (lambda x: x**2, "returns 30 numbers, but here a table of 30 × 2 are needed"),
+        (lambda x: np.column_stack([x, 1 / x]), "No curve can be fitted to what your expand returns"),
+        (lambda x: np.column_stack([x, np.log(x)]), "gives nan"),
+        (print, "returns nothing"),
+    ],
+    ids=["unbuilt", "lying", "one column", "infinite", "nan", "prints"],
+)
 def test_a_table_that_cannot_be_drawn_is_told_why(expand, words):
     assert words in repr(explorers.explore_oven(expand=expand))
 
@@ -154,8 +166,10 @@ def test_losses_of_every_degree_are_those_of_another_program():
     for degree in range(1, 10):
         powers = [np.column_stack([(rows.x / 2 - 1) ** k for k in range(1, degree + 1)]) for rows in (train, test)]
         model = elsewhere(powers[0], train.y)
-        losses = [log_loss(table, rows.y, model.coef_[0], model.intercept_[0])
-                  for table, rows in zip(powers, (train, test), strict=True)]
+        losses = [
+            log_loss(table, rows.y, model.coef_[0], model.intercept_[0])
+            for table, rows in zip(powers, (train, test), strict=True)
+        ]
         assert [training[degree - 1], held[degree - 1]] == pytest.approx(losses, abs=2e-3)
 
 

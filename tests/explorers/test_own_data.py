@@ -16,8 +16,11 @@ from logreg_core.model import sigmoid
 from logreg_core.training import newton
 from tests.helpers import artist
 
-TAKING_DATA = [getattr(explorers, name) for name in explorers.__all__
-               if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]]
+TAKING_DATA = [
+    getattr(explorers, name)
+    for name in explorers.__all__
+    if list(inspect.signature(getattr(explorers, name)).parameters)[:2] == ["x", "y"]
+]
 PLANE = {explorers.explore_training, explorers.explore_parallel, explorers.explore_features}  # these want two features
 
 
@@ -68,8 +71,16 @@ def feature_axes(made, data):
 
 def test_every_explorer_with_data_in_it_takes_the_readers_own():
     without = {name for name in explorers.__all__ if getattr(explorers, name) not in TAKING_DATA}
-    assert without == {"explore_bells", "explore_coin", "explore_factors", "explore_held_fixed", "explore_long_coin",
-                       "explore_oven", "explore_price", "explore_score"}
+    assert without == {
+        "explore_bells",
+        "explore_coin",
+        "explore_factors",
+        "explore_held_fixed",
+        "explore_long_coin",
+        "explore_oven",
+        "explore_price",
+        "explore_score",
+    }
 
 
 @pytest.mark.parametrize("make", [rents, many, apart], ids=lambda make: make.__name__)
@@ -118,21 +129,33 @@ def test_where_there_is_a_minimum_the_picture_shows_it(make):
     assert left < weight < right
 
 
-DRAWING_ROWS = {explorers.explore_penalty, explorers.explore_calibration, explorers.explore_launch,
-                explorers.explore_degree}  # at random
+DRAWING_ROWS = {
+    explorers.explore_penalty,
+    explorers.explore_calibration,
+    explorers.explore_launch,
+    explorers.explore_degree,
+}  # at random
 ROUNDING = {explorers.explore_differences}  # shows what is left of sums
 
 
-@pytest.mark.parametrize("explore", [explore for explore in TAKING_DATA if explore not in DRAWING_ROWS | ROUNDING],
-                         ids=lambda explore: explore.__name__)
+@pytest.mark.parametrize(
+    "explore",
+    [explore for explore in TAKING_DATA if explore not in DRAWING_ROWS | ROUNDING],
+    ids=lambda explore: explore.__name__,
+)
 def test_the_order_of_the_rows_changes_no_picture(explore):
     x, y = np.arange(1.5, 19, 1.5), np.array([0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1])
     mixed = np.random.default_rng(3).permutation(12)
     inputs = x if explore not in PLANE else np.column_stack([x, np.cos(3 * x) + y])
     one, other = explore(inputs, y), explore(inputs[mixed], y[mixed])
     for made in (one, other):
-        made.set(**{name: nearest(control, control.min + 0.7 * (control.max - control.min))
-                    for name, control in made.controls.items() if name in ("w", "b", "t")})
+        made.set(
+            **{
+                name: nearest(control, control.min + 0.7 * (control.max - control.min))
+                for name, control in made.controls.items()
+                if name in ("w", "b", "t")
+            }
+        )
     differ = (one.picture.frame.last != other.picture.frame.last).any(axis=-1)
     assert differ.mean() < 1e-3, "more than rounding could move"
 
@@ -143,8 +166,9 @@ XOR = [[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("x, y", UNRELATED.values(), ids=UNRELATED)
-@pytest.mark.parametrize("explore", [explore for explore in TAKING_DATA if explore not in PLANE],
-                         ids=lambda explore: explore.__name__)
+@pytest.mark.parametrize(
+    "explore", [explore for explore in TAKING_DATA if explore not in PLANE], ids=lambda explore: explore.__name__
+)
 def test_a_feature_that_says_nothing_is_shown_or_refused_in_words(explore, x, y):
     try:
         made = explore(x, y)
@@ -157,8 +181,9 @@ def test_a_feature_that_says_nothing_is_shown_or_refused_in_words(explore, x, y)
 
 @pytest.mark.filterwarnings("error")
 def test_four_corners_that_no_line_separates_are_shown_or_refused_in_words():
-    assert all(np.isfinite(value) for value in explorers.explore_training(*XOR).values().values()
-               if isinstance(value, float))
+    assert all(
+        np.isfinite(value) for value in explorers.explore_training(*XOR).values().values() if isinstance(value, float)
+    )
     with pytest.raises(ValueError, match="no boundary to move"):
         explorers.explore_parallel(*XOR)
     with pytest.raises(ValueError, match="the same value in every row"):
@@ -170,8 +195,9 @@ def test_a_table_of_one_column_is_that_column():
     assert repr(explorers.explore_sigmoid(np.array(x)[:, None], y)) == repr(explorers.explore_sigmoid(x, y))
 
 
-@pytest.mark.parametrize("explore", [explore for explore in TAKING_DATA if explore not in PLANE],
-                         ids=lambda explore: explore.__name__)
+@pytest.mark.parametrize(
+    "explore", [explore for explore in TAKING_DATA if explore not in PLANE], ids=lambda explore: explore.__name__
+)
 def test_dollars_in_a_name_are_dollars_and_no_formula(explore):
     x, y = rents().x, rents().y
     data = dataset(x, y, feature=r"rent ($) of \x_1 $5", unit="$", label_names=(r"$\frac{", "a $ b_2 $"))
@@ -185,14 +211,18 @@ def test_dollars_in_a_name_are_dollars_and_no_formula(explore):
 
 ONE_FEATURE = [explore for explore in TAKING_DATA if explore not in PLANE]
 FAR_FROM_ZERO = {
-    "altitudes": 8788 + 152 * np.linspace(0, 1, 24), "times of a day": 1.7e9 + 86_400 * np.linspace(0, 1, 24),
-    "far below": -1e7 + 30 * np.linspace(0, 1, 24), "thousandths": 5 + 1e-3 * np.linspace(0, 1, 24)}
+    "altitudes": 8788 + 152 * np.linspace(0, 1, 24),
+    "times of a day": 1.7e9 + 86_400 * np.linspace(0, 1, 24),
+    "far below": -1e7 + 30 * np.linspace(0, 1, 24),
+    "thousandths": 5 + 1e-3 * np.linspace(0, 1, 24),
+}
 LATER = np.arange(24) % 3 + np.arange(24) / 6 > 3
 
 
 @pytest.mark.parametrize("x", FAR_FROM_ZERO.values(), ids=FAR_FROM_ZERO)
-@pytest.mark.parametrize("explore", [explorers.explore_sigmoid, explorers.explore_likelihood],
-                         ids=lambda explore: explore.__name__)
+@pytest.mark.parametrize(
+    "explore", [explorers.explore_sigmoid, explorers.explore_likelihood], ids=lambda explore: explore.__name__
+)
 def test_the_first_curve_stands_in_the_middle_of_the_data(explore, x):
     made = explore(x, LATER)
     at = made.values()
@@ -210,8 +240,10 @@ def test_nearly_the_most_likely_is_nearly_so_far_from_zero_too(x):
 
 def test_places_far_from_zero_are_told_apart_in_captions():
     x = FAR_FROM_ZERO["times of a day"]
-    said = {name: repr(getattr(explorers, f"explore_{name}")(x, LATER)) for name in (
-        "sigmoid", "line", "outlier", "flights", "launch")}
+    said = {
+        name: repr(getattr(explorers, f"explore_{name}")(x, LATER))
+        for name in ("sigmoid", "line", "outlier", "flights", "launch")
+    }
     for name, sentence in said.items():
         places = [float(text.replace(",", "")) for text in re.findall(r"1,[67]\d\d,\d{3},\d{3}(?:\.\d+)?", sentence)]
         assert places, sentence
@@ -222,20 +254,37 @@ def test_places_far_from_zero_are_told_apart_in_captions():
     assert far.values()["points"].x[-1] == x[0] + 5 * (x[-1] - x[0])
 
 
-LONG = dataset(rents().x, rents().y, unit="€", feature="monthly rent with heating, water and the caretaker's service",
-               label_names=("still empty one week after the advertisement", "_taken in the week of the advertisement"))
-NAMING = [explorers.explore_sigmoid, explorers.explore_by_hand, explorers.explore_line, explorers.explore_outlier,
-          explorers.explore_likelihood, explorers.explore_flights, explorers.explore_launch, explorers.explore_curve,
-          explorers.explore_flip]
+LONG = dataset(
+    rents().x,
+    rents().y,
+    unit="€",
+    feature="monthly rent with heating, water and the caretaker's service",
+    label_names=("still empty one week after the advertisement", "_taken in the week of the advertisement"),
+)
+NAMING = [
+    explorers.explore_sigmoid,
+    explorers.explore_by_hand,
+    explorers.explore_line,
+    explorers.explore_outlier,
+    explorers.explore_likelihood,
+    explorers.explore_flights,
+    explorers.explore_launch,
+    explorers.explore_curve,
+    explorers.explore_flip,
+]
 
 
 def names_around(axes, renderer):
     """What is written around axes: (text, where it is)."""
     low, high = sorted(axes.get_ylim())
     ticks = zip(axes.get_yticks(), axes.get_yticklabels(), strict=False)
-    texts = [axes._left_title, axes.xaxis.label, axes.yaxis.label,
-             *(axes.get_legend().get_texts() if axes.get_legend() else []),
-             *(text for tick, text in ticks if low <= tick <= high)]
+    texts = [
+        axes._left_title,
+        axes.xaxis.label,
+        axes.yaxis.label,
+        *(axes.get_legend().get_texts() if axes.get_legend() else []),
+        *(text for tick, text in ticks if low <= tick <= high),
+    ]
     return [(text.get_text(), text.get_window_extent(renderer)) for text in texts if text.get_text()]
 
 
@@ -254,13 +303,18 @@ def test_long_names_stay_in_their_place(explore):
 @pytest.mark.parametrize("explore", NAMING, ids=lambda explore: explore.__name__)
 def test_a_label_that_begins_with_an_underscore_is_in_the_legend(explore):
     made = explore(LONG)
-    listed = [text.get_text() for axes in made.scene.figure.axes if axes.get_legend()
-              for text in axes.get_legend().get_texts()]
+    listed = [
+        text.get_text()
+        for axes in made.scene.figure.axes
+        if axes.get_legend()
+        for text in axes.get_legend().get_texts()
+    ]
     assert any(name.startswith("_taken") for name in listed) and any(name.startswith("still") for name in listed)
 
 
 def test_labels_that_begin_alike_can_be_told_apart():
-    made = explorers.explore_flights(dataset([1, 2, 3], [0, 1, 0], label_names=(
-        "no sign of it after one year", "no sign of it after two years")))
+    made = explorers.explore_flights(
+        dataset([1, 2, 3], [0, 1, 0], label_names=("no sign of it after one year", "no sign of it after two years"))
+    )
     zero, one = (text.get_text() for text in made.scene.figure.axes[0].get_legend().get_texts())
     assert zero != one

@@ -15,11 +15,17 @@ def ends(made):
     return np.array(artist(made.scene.figure.axes[0], label="boundary, p = t").get_data()).T
 
 
-@pytest.mark.parametrize("data", [
-    two_groups(), two_groups(3, n=400), two_groups(separable=True),
-    dataset(two_groups(1).x @ np.diag([0.01, 5.0]), two_groups(1).y),
-    dataset(np.c_[hours().x, np.tile([0.0, 1.0], 10)], hours().y)],
-    ids=["lesson", "400", "separable", "scales", "steep"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        two_groups(),
+        two_groups(3, n=400),
+        two_groups(separable=True),
+        dataset(two_groups(1).x @ np.diag([0.01, 5.0]), two_groups(1).y),
+        dataset(np.c_[hours().x, np.tile([0.0, 1.0], 10)], hours().y),
+    ],
+    ids=["lesson", "400", "separable", "scales", "steep"],
+)
 def test_the_boundary_lies_where_p_is_t_and_never_turns(data):
     made = explore_parallel(data)
     w, b = newton(data.x, data.y).weights

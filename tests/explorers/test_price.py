@@ -14,8 +14,10 @@ from logreg_core.losses import (
 )
 from tests.helpers import click, numbers
 
-PRICES = [(pointwise_log_loss, pointwise_log_loss_derivative),
-          (pointwise_squared_error, pointwise_squared_error_derivative)]
+PRICES = [
+    (pointwise_log_loss, pointwise_log_loss_derivative),
+    (pointwise_squared_error, pointwise_squared_error_derivative),
+]
 
 
 @given(st.floats(0.001, 0.999), st.sampled_from([0, 1]))
@@ -50,8 +52,10 @@ def test_a_probability_of_0_or_1_has_no_finite_price(p):
         pointwise_log_loss(1, p)
 
 
-@pytest.mark.parametrize(("label", "p", "loss"), [("p = 0.99", 0.99, 0.0101), ("p = 0.5", 0.5, 0.693),
-                                                  ("p = 0.01", 0.01, 4.61), ("p = 0.001", 0.001, 6.91)])
+@pytest.mark.parametrize(
+    ("label", "p", "loss"),
+    [("p = 0.99", 0.99, 0.0101), ("p = 0.5", 0.5, 0.693), ("p = 0.01", 0.01, 4.61), ("p = 0.001", 0.001, 6.91)],
+)
 def test_the_buttons_show_the_prices_of_the_lesson(label, p, loss):
     made = explore_price()
     made.presets[label].click()

@@ -42,8 +42,9 @@ def test_just_above_the_real_limit_nothing_arrives_and_just_below_it_does(racing
     assert "arrives after 2,477 steps" in repr(racing)
 
 
-@pytest.mark.parametrize("data", [challenger(), double_well(), dataset(*rows(60, 52_000, 9_000)),
-                                  dataset(*rows(2_000, 0.002, 0.0004))])
+@pytest.mark.parametrize(
+    "data", [challenger(), double_well(), dataset(*rows(60, 52_000, 9_000)), dataset(*rows(2_000, 0.002, 0.0004))]
+)
 def test_rates_find_their_own_scale(data):
     made = explorers.explore_rates(data)
     made.check()
@@ -55,9 +56,13 @@ def test_separable_classes_are_sent_to_their_own_explorer():
         explorers.explore_rates([1, 2, 3, 4], [0, 0, 1, 1])
 
 
-@pytest.mark.parametrize(("x", "y", "words"), [
-    (np.arange(1, 7) * 1e-6, [0, 0, 1, 0, 1, 1], "it does not leave the start"),
-    ([1, 2, 1, 2], [0, 0, 1, 1], "it is at the lowest point from the start")])
+@pytest.mark.parametrize(
+    ("x", "y", "words"),
+    [
+        (np.arange(1, 7) * 1e-6, [0, 0, 1, 0, 1, 1], "it does not leave the start"),
+        ([1, 2, 1, 2], [0, 0, 1, 1], "it is at the lowest point from the start"),
+    ],
+)
 def test_only_a_run_that_is_at_the_lowest_loss_is_said_to_arrive(x, y, words):
     lowest = newton(x, y).loss[-1]
     made = explorers.explore_rates(x, y)

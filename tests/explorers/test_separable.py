@@ -34,8 +34,17 @@ def test_a_flipped_label_and_a_penalty_bring_a_minimum_where_training_arrives(gr
     assert weights[np.argmin(profile)] == pytest.approx(lowest, abs=np.diff(weights)[0])
 
 
-@pytest.mark.parametrize("data", [hours(), challenger(), dataset([3, 2, 1, 0], [0, 0, 1, 1]), dataset([0, 1], [0, 1]),
-                                  dataset([52_000, 61_000, 70_000], [0, 1, 1]), dataset([2, 2, 2], [0, 1, 1])])
+@pytest.mark.parametrize(
+    "data",
+    [
+        hours(),
+        challenger(),
+        dataset([3, 2, 1, 0], [0, 0, 1, 1]),
+        dataset([0, 1], [0, 1]),
+        dataset([52_000, 61_000, 70_000], [0, 1, 1]),
+        dataset([2, 2, 2], [0, 1, 1]),
+    ],
+)
 def test_any_single_feature_can_grow(data):
     made = explorers.explore_separable(data)
     made.check()

@@ -98,8 +98,11 @@ def test_what_a_score_is_worth_is_neither_said_nor_drawn_before_the_reader_asks(
     made = explore_score(odds=odds)
     assert not any(secret in repr(made) for secret in secrets)
     guessed_in = made.scene.figure.axes[-1]
-    assert not any(len(line.get_xdata()) > 2 or line.get_color() in (style.BIAS, style.CLASS_COLOURS[1])
-                   for line in guessed_in.lines if line.get_visible())
+    assert not any(
+        len(line.get_xdata()) > 2 or line.get_color() in (style.BIAS, style.CLASS_COLOURS[1])
+        for line in guessed_in.lines
+        if line.get_visible()
+    )
     made.set(reveal=True)
     assert all(secret in repr(made) for secret in secrets)
     made.check()

@@ -49,8 +49,9 @@ def test_each_ball_lies_on_the_curve_of_its_loss():
     ends = np.array([[minimum.w, minimum.b] for minimum in minima(data.x, data.y)])
     made.set(s=0.25)
     at = ends[0] + 0.25 * (ends[1] - ends[0])
-    for axes, loss, colour in zip(made.scene.figure.axes, (squared_error, log_loss), (
-            style.SQUARED_ERROR, style.LOG_LOSS), strict=True):
+    for axes, loss, colour in zip(
+        made.scene.figure.axes, (squared_error, log_loss), (style.SQUARED_ERROR, style.LOG_LOSS), strict=True
+    ):
         value = loss(data.x, data.y, *at)
         assert np.ravel(artist(axes, markersize=15.0).get_data()) == pytest.approx((0.25, value))
         curve = artist(axes, color=colour, linestyle="-")
@@ -66,8 +67,10 @@ def test_a_click_goes_to_that_share_of_the_way_in_either_half(half):
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize(("x", "y"), [
-    ([1, 2, 3, 1, 2, 3], [0, 0, 0, 1, 1, 1]), ([0.1] * 6, [0, 1] * 3), ([1, 1 + 2.3e-16] * 2, [0, 1, 1, 0])])
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [([1, 2, 3, 1, 2, 3], [0, 0, 0, 1, 1, 1]), ([0.1] * 6, [0, 1] * 3), ([1, 1 + 2.3e-16] * 2, [0, 1, 1, 0])],
+)
 def test_where_the_best_model_says_one_half_to_everybody_there_is_nowhere_to_walk_to(x, y):
     with pytest.raises(ValueError, match="nowhere to walk to"):
         explore_slice(x, y)
@@ -81,8 +84,12 @@ def counted(x, y, w, rate, squared):
     table, place = np.column_stack([x, np.ones(len(x))]), np.array([w, 0.0])
     for step in range(60_000):
         p = 1 / (1 + np.exp(-table @ place))
-        if squared and np.mean((p - y) ** 2) <= 0.25 or not squared and np.mean(np.logaddexp(
-                0, (1 - 2 * y) * (table @ place))) <= np.log(2):
+        if (
+            squared
+            and np.mean((p - y) ** 2) <= 0.25
+            or not squared
+            and np.mean(np.logaddexp(0, (1 - 2 * y) * (table @ place))) <= np.log(2)
+        ):
             return step
         place -= rate * ((2 * (p - y) * p * (1 - p) if squared else p - y) @ table) / len(x)
     return None

@@ -202,14 +202,21 @@ def test_steps_that_go_nowhere_are_steps_all_the_same():
 # --- how a ball stands ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("loss", "x", "y", "w", "b", "rate", "steps", "state"), [
-    (SQUARED, X, Y, 4, 2, 4, 1000, "stuck"), (LOG, X, Y, 4, 2, 4, 1000, "lowest"),
-    (SQUARED, X, Y, 0, 0, 4, 1000, "lowest"), (SQUARED, X, Y, 4, 2, 4, 0, "start"),
-    (SQUARED, hours().x, hours().y, -10, 0, 0.25, 10**6, "crawling"),
-    (SQUARED, hours().x, hours().y, 15, -40, 1, 10**7, "away"),
-    (LOG, hours().x, hours().y, 0, 0, 2, 10**6, "jumping"), (LOG, hours().x, hours().y, 0, 0, 4, 1000, "jumping"),
-    (SQUARED, escape7().x, escape7().y, 1, 0, 1, 10**5, "below"),
-    (LOG, hours().x, hours().y, -10, 0, 0.25, 12, "moving")])
+@pytest.mark.parametrize(
+    ("loss", "x", "y", "w", "b", "rate", "steps", "state"),
+    [
+        (SQUARED, X, Y, 4, 2, 4, 1000, "stuck"),
+        (LOG, X, Y, 4, 2, 4, 1000, "lowest"),
+        (SQUARED, X, Y, 0, 0, 4, 1000, "lowest"),
+        (SQUARED, X, Y, 4, 2, 4, 0, "start"),
+        (SQUARED, hours().x, hours().y, -10, 0, 0.25, 10**6, "crawling"),
+        (SQUARED, hours().x, hours().y, 15, -40, 1, 10**7, "away"),
+        (LOG, hours().x, hours().y, 0, 0, 2, 10**6, "jumping"),
+        (LOG, hours().x, hours().y, 0, 0, 4, 1000, "jumping"),
+        (SQUARED, escape7().x, escape7().y, 1, 0, 1, 10**5, "below"),
+        (LOG, hours().x, hours().y, -10, 0, 0.25, 12, "moving"),
+    ],
+)
 @pytest.mark.parametrize("searched", [True, False])
 def test_a_walk_stands_as_its_words_say(loss, x, y, w, b, rate, steps, state, searched):
     path = fast_forward(x, y, w=w, b=b, rate=rate, steps=steps, loss=loss.value)
@@ -289,7 +296,8 @@ def test_a_lid_is_grey_above_its_height_and_only_there():
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize("table", [[[0, 0], [1e-16, 0], [0, 1e-16], [1e-16, 1e-16]],
-                                   [[1, 1], [1, 1 + 2.3e-16], [1 + 2.3e-16, 1], [1, 1]]])
+@pytest.mark.parametrize(
+    "table", [[[0, 0], [1e-16, 0], [0, 1e-16], [1e-16, 1e-16]], [[1, 1], [1, 1 + 2.3e-16], [1 + 2.3e-16, 1], [1, 1]]]
+)
 def test_two_features_a_rounding_apart_are_drawn_without_height_lines(table):
     explore_training(table, [0, 1, 1, 0]).check()

@@ -17,8 +17,11 @@ LEFT, MATRIX, RANKS, COSTS = range(4)
 def curves(made):
     """The probability curve, the cost on these examples, and the promised cost."""
     axes = made.scene.figure.axes
-    return [artist(axes[LEFT], color=style.INK, linewidth=2.2), artist(axes[COSTS], label="these 20"),
-            artist(axes[COSTS], label="promised")]
+    return [
+        artist(axes[LEFT], color=style.INK, linewidth=2.2),
+        artist(axes[COSTS], label="these 20"),
+        artist(axes[COSTS], label="promised"),
+    ]
 
 
 def rare(count=1000, share=0.03):
@@ -27,8 +30,9 @@ def rare(count=1000, share=0.03):
     return dataset(rng.normal(2.0 * y, 1), y, feature="blood value", label_names=("healthy", "ill"))
 
 
-@pytest.mark.parametrize("t, place, expected", [
-    (0.3, 2.147, (9, 3, 1, 7)), (0.5, 2.710, (8, 2, 2, 8)), (0.8, 3.631, (6, 0, 4, 10))])
+@pytest.mark.parametrize(
+    "t, place, expected", [(0.3, 2.147, (9, 3, 1, 7)), (0.5, 2.710, (8, 2, 2, 8)), (0.8, 3.631, (6, 0, 4, 10))]
+)
 def test_the_buttons_show_the_lessons_three_thresholds(t, place, expected):
     made = explore_threshold()
     made.presets[f"t = {t}"].click()
@@ -86,8 +90,12 @@ def test_recall_never_rises_with_the_threshold_but_precision_can_fall():
 
 def test_a_press_sets_the_threshold_in_the_curve_and_in_the_costs_only():
     made = explore_threshold()
-    for axes, place, t in ((LEFT, (2.0, 0.3), 0.3), (COSTS, (0.7, 0.1), 0.7), (MATRIX, (0.5, 0.5), 0.7),
-                           (RANKS, (0.5, 0.5), 0.7)):
+    for axes, place, t in (
+        (LEFT, (2.0, 0.3), 0.3),
+        (COSTS, (0.7, 0.1), 0.7),
+        (MATRIX, (0.5, 0.5), 0.7),
+        (RANKS, (0.5, 0.5), 0.7),
+    ):
         click(made, axes, *place)
         assert made.values()["t"] == pytest.approx(t)
 

@@ -186,8 +186,9 @@ def test_each_data_set_keeps_the_readers_line(learning):
     assert (learning.values()["w1"], learning.values()["b"]) == (0.5, -0.2)
 
 
-@pytest.mark.parametrize("name", ["from the start", "small steps", "too large", "the same, standardised",
-                                  "perceptron, separable"])
+@pytest.mark.parametrize(
+    "name", ["from the start", "small steps", "too large", "the same, standardised", "perceptron, separable"]
+)
 def test_a_preset_sends_one_picture(name):
     made = explorers.explore_training()
     sent = pictures(made)
@@ -208,18 +209,34 @@ def test_zero_can_be_reached_by_every_slider_of_the_reader(learning):
         for name in ("w1", "w2", "b"):
             control = learning.controls[name]
             assert (control.value - control.min) / control.step == pytest.approx(
-                round((control.value - control.min) / control.step), abs=1e-6)
+                round((control.value - control.min) / control.step), abs=1e-6
+            )
 
 
-@pytest.mark.parametrize("data", [
-    two_groups(n=1000), two_groups(seed=3, separable=True, n=10),
-    dataset(np.column_stack([rows(60, 52_000, 9_000)[0], rows(60, 0.002, 0.0004, 1)[0]]), rows(60, 52_000, 9_000)[1],
-        feature="income", unit="€"),
-    dataset(np.column_stack([challenger().x, np.ones(23)]), challenger().y),
-    dataset([[0, 0], [1, 1]], [0, 1]),
-    dataset(breast_cancer().x[:, :2], breast_cancer().y, label_names=("malignant", "benign")),
-], ids=["1000 rows", "10 separable", "thousands and thousandths", "a feature that never changes", "two rows",
-        "breast cancer"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        two_groups(n=1000),
+        two_groups(seed=3, separable=True, n=10),
+        dataset(
+            np.column_stack([rows(60, 52_000, 9_000)[0], rows(60, 0.002, 0.0004, 1)[0]]),
+            rows(60, 52_000, 9_000)[1],
+            feature="income",
+            unit="€",
+        ),
+        dataset(np.column_stack([challenger().x, np.ones(23)]), challenger().y),
+        dataset([[0, 0], [1, 1]], [0, 1]),
+        dataset(breast_cancer().x[:, :2], breast_cancer().y, label_names=("malignant", "benign")),
+    ],
+    ids=[
+        "1000 rows",
+        "10 separable",
+        "thousands and thousandths",
+        "a feature that never changes",
+        "two rows",
+        "breast cancer",
+    ],
+)
 def test_a_readers_own_two_features_can_be_played(data):
     made = explorers.explore_training(data)
     made.check()

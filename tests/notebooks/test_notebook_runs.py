@@ -32,6 +32,7 @@ def controls():
     """What a reader can do to the widgets that exist: (label, widget, message) for every end and option."""
     from ipywidgets import Button
     from ipywidgets.widgets.widget import _instances
+
     found = []
     for name, widget in list(_instances.items()):
         label = f"{type(widget).__name__} {getattr(widget, 'description', '')!r}"
@@ -68,9 +69,11 @@ def sweep(kernel):
             moved.append(label)
             seen.add(widget)
         assert len(seen) < 1000, "pressing buttons makes new widgets without end"
-    kernel.run("from ipywidgets.widgets.widget import _instances\n"
-               "for widget in list(_instances.values()):\n"
-               "    if hasattr(widget, 'check'): widget.check()")
+    kernel.run(
+        "from ipywidgets.widgets.widget import _instances\n"
+        "for widget in list(_instances.values()):\n"
+        "    if hasattr(widget, 'check'): widget.check()"
+    )
     return moved
 
 
@@ -111,22 +114,28 @@ def kernel(tmp_path):
 
 
 def test_sweep_reaches_every_end_and_option(kernel):
-    kernel.run("seen = []\n"
-               "def watch(widget):\n"
-               "    widget.observe(lambda change: seen.append(change.new), 'value')\n"
-               "    return widget\n"
-               "box = VBox([watch(IntSlider(1, 0, 7)), watch(Dropdown(options=['a', 'b'])), watch(Checkbox(False))])")
+    kernel.run(
+        "seen = []\n"
+        "def watch(widget):\n"
+        "    widget.observe(lambda change: seen.append(change.new), 'value')\n"
+        "    return widget\n"
+        "box = VBox([watch(IntSlider(1, 0, 7)), watch(Dropdown(options=['a', 'b'])), watch(Checkbox(False))])"
+    )
     assert len(sweep(kernel)) == 6
     assert kernel.ask("seen") == [0, 7, "b", True, False]
 
 
-@pytest.mark.parametrize("source", [
-    "s = IntSlider(1, 0, 7)\ns.observe(lambda change: 1 / (change.new - 7), 'value')",
-    "s = Button()\ns.on_click(lambda _: missing)",
-    "s = ToggleButton()\ns.observe(lambda change: __import__('warnings').warn('look'), 'value')",
-    "s = Checkbox()\nasync def fail(): raise ValueError('lost')\n"
-    "def start(change):\n    __import__('asyncio').ensure_future(fail())\ns.observe(start, 'value')",
-], ids=["slider", "button", "warning", "asyncio"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "s = IntSlider(1, 0, 7)\ns.observe(lambda change: 1 / (change.new - 7), 'value')",
+        "s = Button()\ns.on_click(lambda _: missing)",
+        "s = ToggleButton()\ns.observe(lambda change: __import__('warnings').warn('look'), 'value')",
+        "s = Checkbox()\nasync def fail(): raise ValueError('lost')\n"
+        "def start(change):\n    __import__('asyncio').ensure_future(fail())\ns.observe(start, 'value')",
+    ],
+    ids=["slider", "button", "warning", "asyncio"],
+)
 def test_sweep_sees_a_callback_that_fails(kernel, source):
     kernel.run(source)
     with pytest.raises(Trouble):

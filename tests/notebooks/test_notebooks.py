@@ -33,13 +33,20 @@ def page(*cells):
     """A small notebook in good form, with more cells before its notes."""
     slide = {"slideshow": {"slide_type": "slide"}}
     notes = {"slideshow": {"slide_type": "notes"}}
-    return nbformat.v4.new_notebook(cells=[
-        nbformat.v4.new_markdown_cell("# How much is two and two?", metadata=slide),
-        nbformat.v4.new_code_cell("answer = ...", metadata=slide),
-        nbformat.v4.new_code_cell('exercises.check("01.1", answer)', metadata=slide),
-        nbformat.v4.new_markdown_cell("<details><summary>Hint</summary>Count.</details>\n<details><summary>Solution"
-                                      "</summary>\n\n```python\nanswer = 4\n```\n</details>", metadata=slide),
-        *cells, nbformat.v4.new_markdown_cell(FOLDED, metadata=notes)])
+    return nbformat.v4.new_notebook(
+        cells=[
+            nbformat.v4.new_markdown_cell("# How much is two and two?", metadata=slide),
+            nbformat.v4.new_code_cell("answer = ...", metadata=slide),
+            nbformat.v4.new_code_cell('exercises.check("01.1", answer)', metadata=slide),
+            nbformat.v4.new_markdown_cell(
+                "<details><summary>Hint</summary>Count.</details>\n<details><summary>Solution"
+                "</summary>\n\n```python\nanswer = 4\n```\n</details>",
+                metadata=slide,
+            ),
+            *cells,
+            nbformat.v4.new_markdown_cell(FOLDED, metadata=notes),
+        ]
+    )
 
 
 def code(source, *outputs):
@@ -67,51 +74,65 @@ def test_the_published_solution_is_found():
     assert (exercise.name, exercise.stub, exercise.check, exercise.solution) == ("01.1", 1, 2, "answer = 4\n")
 
 
-@pytest.mark.parametrize("rule, cell", [
-    ("cells_are_short", code("x = 1\n" * 13)),
-    ("cells_are_short", prose("word " * 161)),
-    ("every_cell_has_its_place_on_a_slide", nbformat.v4.new_markdown_cell("lost")),
-    ("notes_stand_folded_at_the_end_and_name_their_slide", note("Four.")),
-    ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two and two", "one and one"))),
-    ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two?", "two? (2)"))),
-    ("headings_are_in_order", prose("### Two steps down")),
-    ("headings_are_in_order", prose("# Why a second title?")),
-    ("imports_are_public_and_draw_nothing", code("from logreg_core.model import *")),
-    ("imports_are_public_and_draw_nothing", code("from logreg_core.model import _hidden")),
-    ("imports_are_public_and_draw_nothing", code("from logreg_core.losses._log_loss import log_loss")),
-    ("imports_are_public_and_draw_nothing", code("import matplotlib.pyplot as plt")),
-    ("no_class_no_callback", code("class Model: pass")),
-    ("no_class_no_callback", code("slider.observe(print)")),
-    ("no_path_of_one_machine", code("open('/home" + "/me/data.csv')")),
-    ("links_lead_somewhere", prose("[next](02_missing.ipynb)")),
-    ("links_lead_somewhere", prose("[there](#No-such-section)")),
-    ("every_picture_has_words", prose("![](picture.png)")),
-    ("every_picture_has_words", code("x", picture("<Figure size 640x480>"))),
-    ("exercises_have_stub_check_hint_and_solution", code("answer = ...")),
-    ("exercises_have_stub_check_hint_and_solution", code('exercises.check("01.2", answer)')),
-])
+@pytest.mark.parametrize(
+    "rule, cell",
+    [
+        ("cells_are_short", code("x = 1\n" * 13)),
+        ("cells_are_short", prose("word " * 161)),
+        ("every_cell_has_its_place_on_a_slide", nbformat.v4.new_markdown_cell("lost")),
+        ("notes_stand_folded_at_the_end_and_name_their_slide", note("Four.")),
+        ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two and two", "one and one"))),
+        ("notes_stand_folded_at_the_end_and_name_their_slide", note(FOLDED.replace("two?", "two? (2)"))),
+        ("headings_are_in_order", prose("### Two steps down")),
+        ("headings_are_in_order", prose("# Why a second title?")),
+        ("imports_are_public_and_draw_nothing", code("from logreg_core.model import *")),
+        ("imports_are_public_and_draw_nothing", code("from logreg_core.model import _hidden")),
+        ("imports_are_public_and_draw_nothing", code("from logreg_core.losses._log_loss import log_loss")),
+        ("imports_are_public_and_draw_nothing", code("import matplotlib.pyplot as plt")),
+        ("no_class_no_callback", code("class Model: pass")),
+        ("no_class_no_callback", code("slider.observe(print)")),
+        ("no_path_of_one_machine", code("open('/home" + "/me/data.csv')")),
+        ("links_lead_somewhere", prose("[next](02_missing.ipynb)")),
+        ("links_lead_somewhere", prose("[there](#No-such-section)")),
+        ("every_picture_has_words", prose("![](picture.png)")),
+        ("every_picture_has_words", code("x", picture("<Figure size 640x480>"))),
+        ("exercises_have_stub_check_hint_and_solution", code("answer = ...")),
+        ("exercises_have_stub_check_hint_and_solution", code('exercises.check("01.2", answer)')),
+    ],
+)
 def test_a_broken_rule_is_found(rule, cell, tmp_path):
     [check] = [check for check in RULES if check.__name__ == rule]
     assert list(check(page(cell), tmp_path / "01_sums.ipynb"))
 
 
-@pytest.mark.parametrize("output", [
-    nbformat.v4.new_output("error", ename="ValueError", evalue="no"),
-    nbformat.v4.new_output("stream", name="stderr", text="RuntimeWarning: overflow"),
-    nbformat.v4.new_output("execute_result", {"text/plain": "<object at 0x7f1122334455>"}),
-    nbformat.v4.new_output("display_data", {"application/javascript": "1"}),
-    picture("A large picture of nothing.", size=LARGEST_PICTURE + 100),
-], ids=["error", "warning", "address", "script", "large"])
+@pytest.mark.parametrize(
+    "output",
+    [
+        nbformat.v4.new_output("error", ename="ValueError", evalue="no"),
+        nbformat.v4.new_output("stream", name="stderr", text="RuntimeWarning: overflow"),
+        nbformat.v4.new_output("execute_result", {"text/plain": "<object at 0x7f1122334455>"}),
+        nbformat.v4.new_output("display_data", {"application/javascript": "1"}),
+        picture("A large picture of nothing.", size=LARGEST_PICTURE + 100),
+    ],
+    ids=["error", "warning", "address", "script", "large"],
+)
 def test_what_must_not_be_stored_is_found(output):
     cell = nbformat.v4.new_code_cell("x", outputs=[output], execution_count=1)
     assert problems(nbformat.v4.new_notebook(cells=[cell]))
 
 
 def test_cleaning_keeps_text_and_pictures_and_drops_the_rest():
-    shown = nbformat.v4.new_output("display_data", {"application/vnd.jupyter.widget-view+json": {"model_id": "1"},
-                                                    "image/png": "AAAA", "text/plain": "A curve."})
-    cell = nbformat.v4.new_code_cell("x", outputs=[shown], execution_count=1, id="same",
-                                     metadata={"trusted": True, "slideshow": {"slide_type": "slide"}})
+    shown = nbformat.v4.new_output(
+        "display_data",
+        {"application/vnd.jupyter.widget-view+json": {"model_id": "1"}, "image/png": "AAAA", "text/plain": "A curve."},
+    )
+    cell = nbformat.v4.new_code_cell(
+        "x",
+        outputs=[shown],
+        execution_count=1,
+        id="same",
+        metadata={"trusted": True, "slideshow": {"slide_type": "slide"}},
+    )
     language = {"name": "python", "version": "3.11.7"}
     dirty = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {}, "language_info": language})
     cleaned = clean(dirty)

@@ -64,7 +64,8 @@ def test_the_oven_is_level_without_a_square_and_exact_with_it():
     d = data.oven()
     assert fitted_elsewhere(d.x, d.y) == pytest.approx([0, np.log(0.6 / 0.4)], abs=1e-5)
     assert fitted_elsewhere(np.column_stack([d.x, d.x**2]), d.y) == pytest.approx(
-        [0, 2 * np.log(4), -np.log(4)], abs=1e-4)
+        [0, 2 * np.log(4), -np.log(4)], abs=1e-4
+    )
 
 
 def test_the_oven_counts_its_faults_and_refuses_more_than_it_was_tried():
@@ -97,7 +98,19 @@ def test_the_weight_of_extra_lessons_changes_its_sign_when_the_mark_comes_in():
 
 def test_extra_lessons_are_counted_in_eight_groups():
     d = data.extra_lessons()
-    counts = {(lessons, mark, passed): np.sum((d.x == (lessons, mark)).all(axis=1) & (d.y == passed))
-              for lessons in (0, 1) for mark in (0, 1) for passed in (0, 1)}
-    assert counts == {(0, 0, 1): 3, (0, 0, 0): 9, (1, 0, 1): 16, (1, 0, 0): 24,
-                      (0, 1, 1): 30, (0, 1, 0): 10, (1, 1, 1): 12, (1, 1, 0): 2}
+    counts = {
+        (lessons, mark, passed): np.sum((d.x == (lessons, mark)).all(axis=1) & (d.y == passed))
+        for lessons in (0, 1)
+        for mark in (0, 1)
+        for passed in (0, 1)
+    }
+    assert counts == {
+        (0, 0, 1): 3,
+        (0, 0, 0): 9,
+        (1, 0, 1): 16,
+        (1, 0, 0): 24,
+        (0, 1, 1): 30,
+        (0, 1, 0): 10,
+        (1, 1, 1): 12,
+        (1, 1, 0): 2,
+    }

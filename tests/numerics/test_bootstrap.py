@@ -65,14 +65,19 @@ def test_a_step_that_goes_too_far_is_halved():
     for k, drawn in enumerate(draws(21, 200, 0)):
         if not fits.separable[k]:
             assert log_loss(x[drawn], y[drawn], fits.w[k], fits.b[k]) == pytest.approx(
-                newton(x[drawn], y[drawn]).loss[-1], abs=1e-9)
+                newton(x[drawn], y[drawn]).loss[-1], abs=1e-9
+            )
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize(("x", "y", "seed"), [
-    ([*range(1, 10), 1000], [0, 0, 1, 0, 1, 0, 1, 1, 1, 1], 0),
-    ([92342094.1, 1.34, -1.29, -1.17, 1.34], [1, 1, 1, 1, 0], 499),
-    ([0, 1.7e9 + 1, 1.7e9 + 2, 1.7e9 + 3, 1.7e9 + 4], [0, 1, 0, 1, 0], 0)])
+@pytest.mark.parametrize(
+    ("x", "y", "seed"),
+    [
+        ([*range(1, 10), 1000], [0, 0, 1, 0, 1, 0, 1, 1, 1, 1], 0),
+        ([92342094.1, 1.34, -1.29, -1.17, 1.34], [1, 1, 1, 1, 0], 499),
+        ([0, 1.7e9 + 1, 1.7e9 + 2, 1.7e9 + 3, 1.7e9 + 4], [0, 1, 0, 1, 0], 0),
+    ],
+)
 def test_ordinary_and_extreme_outliers_raise_nothing(x, y, seed):
     fits = bootstrap(x, y, resamples=500, seed=seed)
     assert np.isfinite([fits.w, fits.b]).all()
@@ -83,7 +88,8 @@ def test_resampled_fits_agree_with_scikit_learn():
     for k, drawn in enumerate(draws(23, 20, 2)):
         if not fits.separable[k]:
             theirs = LogisticRegression(C=np.inf, tol=1e-10, solver="newton-cholesky").fit(
-                FLIGHTS.x[drawn, None], FLIGHTS.y[drawn])
+                FLIGHTS.x[drawn, None], FLIGHTS.y[drawn]
+            )
             assert fits.w[k] == pytest.approx(theirs.coef_[0, 0], rel=1e-4)
             assert fits.b[k] == pytest.approx(theirs.intercept_[0], rel=1e-4)
 
@@ -159,8 +165,9 @@ def test_on_many_examples_the_bootstrap_spreads_as_the_hessian_says():
     assert [fits.w.std(), fits.b.std()] == pytest.approx(standard_errors(x, y, *newton(x, y).weights), rel=0.12)
 
 
-@pytest.mark.parametrize(("data", "expected"), [
-    (FLIGHTS, (0.10823652, 7.37863638)), (hours(), (0.62872085, 1.76099431))], ids=repr)
+@pytest.mark.parametrize(
+    ("data", "expected"), [(FLIGHTS, (0.10823652, 7.37863638)), (hours(), (0.62872085, 1.76099431))], ids=repr
+)
 def test_standard_errors_of_the_lessons(data, expected):
     """The lessons' numbers, computed by two independent programs."""
     assert standard_errors(data.x, data.y, *newton(data.x, data.y).weights) == pytest.approx(expected, abs=5e-7)

@@ -44,8 +44,11 @@ def test_a_fit_with_hardly_any_penalty_promises_fewer_mistakes_than_it_makes():
     assert np.minimum(p, 1 - p).sum() < 1 and np.sum((p >= 0.5) != test.y) == 9
 
 
-NEAR_EDGES = st.builds(lambda place, off: min(max(place / 20 + off, 0.0), 1.0), st.integers(0, 20),
-                       st.sampled_from([0.0, 1e-11, -1e-11, 1e-3, 0.02]))
+NEAR_EDGES = st.builds(
+    lambda place, off: min(max(place / 20 + off, 0.0), 1.0),
+    st.integers(0, 20),
+    st.sampled_from([0.0, 1e-11, -1e-11, 1e-3, 0.02]),
+)
 
 
 @given(st.lists(NEAR_EDGES, min_size=1, max_size=40), st.integers(1, 20))

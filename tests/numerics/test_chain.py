@@ -17,8 +17,9 @@ from logreg_core.losses import (
     squared_error_gradient,
 )
 
-LOSSES = pytest.mark.parametrize("loss, gradient", [(log_loss, log_loss_gradient),
-                                                    (squared_error, squared_error_gradient)])
+LOSSES = pytest.mark.parametrize(
+    "loss, gradient", [(log_loss, log_loss_gradient), (squared_error, squared_error_gradient)]
+)
 
 
 @LOSSES
@@ -29,8 +30,11 @@ def test_factors_are_those_that_sympy_derives(loss, gradient, label):
     sigma = 1 / (1 + sympy.exp(-z))
     for at in ({w: 1.1, x: 2.0, b: -1.1}, {w: -0.7, x: 3.0, b: 0.4}):
         score = (w * x + b).subs(at)
-        wanted = (sympy.diff(price, p).subs(p, sigma).subs(z, score), sympy.diff(sigma, z).subs(z, score),
-                  sympy.diff(w * x + b, w).subs(at))
+        wanted = (
+            sympy.diff(price, p).subs(p, sigma).subs(z, score),
+            sympy.diff(sigma, z).subs(z, score),
+            sympy.diff(w * x + b, w).subs(at),
+        )
         found = chain(float(at[x]), label, float(at[w]), float(at[b]), loss=loss)
         assert found[:3] == pytest.approx([float(value) for value in wanted], rel=1e-12)
 
@@ -67,14 +71,17 @@ def test_the_product_stays_right_where_one_factor_is_too_large_for_a_float():
     assert chain(1, 0, 0, 709, loss=log_loss).loss_by_p == pytest.approx(float(1 + sympy.exp(709)), rel=1e-9)
 
 
-@pytest.mark.parametrize("given_, words", [
-    (dict(w=1e308, x=10), "the score w·x \\+ b is too large for a float"),
-    (dict(loss=log_loss_gradient), "loss must be log_loss or squared_error"),
-    (dict(y=2), "y must be 0 or 1, got 2.0"),
-    (dict(y=[1]), "y must be a single number"),
-    (dict(x=[1, 2]), "x must be a single number"),
-    (dict(w=np.nan), "w must be a finite number"),
-])
+@pytest.mark.parametrize(
+    "given_, words",
+    [
+        (dict(w=1e308, x=10), "the score w·x \\+ b is too large for a float"),
+        (dict(loss=log_loss_gradient), "loss must be log_loss or squared_error"),
+        (dict(y=2), "y must be 0 or 1, got 2.0"),
+        (dict(y=[1]), "y must be a single number"),
+        (dict(x=[1, 2]), "x must be a single number"),
+        (dict(w=np.nan), "w must be a finite number"),
+    ],
+)
 def test_bad_input_is_named(given_, words):
     with pytest.raises(ValueError, match=words):
         chain(**{"loss": log_loss, "x": 1.0, "y": 0, "w": 1.0, "b": 0.0} | given_)
@@ -95,14 +102,17 @@ def test_a_difference_quotient_says_what_it_needs(quotient):
 def test_truncation_shrinks_with_the_order_of_the_quotient(quotient, order):
     data = hours()
     exact = log_loss_gradient(data.x, data.y, 1.0, -2.0)[0]
-    wide, narrow = (abs(quotient(lambda w: log_loss(data.x, data.y, w, -2.0), 1.0, step) - exact)
-                    for step in (1e-2, 1e-3))
+    wide, narrow = (
+        abs(quotient(lambda w: log_loss(data.x, data.y, w, -2.0), 1.0, step) - exact) for step in (1e-2, 1e-3)
+    )
     assert wide / narrow == pytest.approx(10**order, rel=0.05)
 
 
 def test_too_small_a_step_is_worse_than_a_larger_one():
     data = tiny4()
     exact = log_loss_gradient(data.x, data.y, np.log(3), 0.0)[0]
-    good, bad = (abs(central_difference(lambda w: log_loss(data.x, data.y, w, 0.0), np.log(3), step) - exact)
-                 for step in (1e-5, 1e-14))
+    good, bad = (
+        abs(central_difference(lambda w: log_loss(data.x, data.y, w, 0.0), np.log(3), step) - exact)
+        for step in (1e-5, 1e-14)
+    )
     assert good < 1e-9 < bad

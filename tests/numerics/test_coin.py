@@ -54,8 +54,10 @@ def test_at_0_and_1_the_limits_are_kept(flips, end):
     for heads in range(flips + 1):
         product = formula(heads, flips)
         log = sp.expand_log(sp.log(product), force=True)
-        limits = [sp.limit(e, PHI, end, "+" if end == 0 else "-")
-                  for e in (product, log, sp.diff(product, PHI), sp.diff(log, PHI))]
+        limits = [
+            sp.limit(e, PHI, end, "+" if end == 0 else "-")
+            for e in (product, log, sp.diff(product, PHI), sp.diff(log, PHI))
+        ]
         assert [f(end, heads, flips) for f in EVERY] == [float(limit) for limit in limits]
 
 
@@ -94,7 +96,8 @@ def test_a_coin_is_a_model_without_a_feature(heads_and_flips, phi):
     flips = coin(*heads_and_flips)
     assert likelihood(flips.x, flips.y, 0.0, logit(phi)) == pytest.approx(coin_likelihood(phi, *heads_and_flips))
     assert log_likelihood(flips.x, flips.y, 0.0, logit(phi)) == pytest.approx(
-        coin_log_likelihood(phi, *heads_and_flips))
+        coin_log_likelihood(phi, *heads_and_flips)
+    )
 
 
 @pytest.mark.parametrize(("phi", "last"), [(0.5, 1074), (1 / 3, 1170)])
@@ -122,14 +125,17 @@ def test_the_students_own_chances_die_at_point_1854():
     assert np.flatnonzero(product)[-1] + 1 == 1853
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), [
-    ((1.2, 1, 3), "phi must lie between 0 and 1, got 1.2"),
-    (([0.5, math.nan], 1, 3), "phi must lie between 0 and 1, got nan at position 1"),
-    ((0.5, 4, 3), "heads must be at most flips, got 4 heads in 3 flips"),
-    ((0.5, 0, 0), "flips must be a whole number, 1 or greater, got 0"),
-    ((0.5, 1.5, 3), "heads must be a whole number"),
-    ((0.5, 1e30, 1e30), "heads must be at most 9,007,199,254,740,992, got"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((1.2, 1, 3), "phi must lie between 0 and 1, got 1.2"),
+        (([0.5, math.nan], 1, 3), "phi must lie between 0 and 1, got nan at position 1"),
+        ((0.5, 4, 3), "heads must be at most flips, got 4 heads in 3 flips"),
+        ((0.5, 0, 0), "flips must be a whole number, 1 or greater, got 0"),
+        ((0.5, 1.5, 3), "heads must be a whole number"),
+        ((0.5, 1e30, 1e30), "heads must be at most 9,007,199,254,740,992, got"),
+    ],
+)
 def test_bad_input_gets_a_sentence(arguments, sentence):
     for f in EVERY:
         with pytest.raises(ValueError, match=sentence):

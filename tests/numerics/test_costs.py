@@ -19,7 +19,8 @@ def test_cost_curve_is_the_expected_cost_threshold_by_threshold(missed, alarm, s
     p, y = rng.random(12).round(1), rng.integers(0, 2, 12)
     thresholds = np.append(rng.random(5).round(1), [0, 1])
     assert cost_curve(y, p, thresholds, missed=missed, false_alarm=alarm) == pytest.approx(
-        [mean_cost(y, p >= t, missed=missed, false_alarm=alarm) for t in thresholds])
+        [mean_cost(y, p >= t, missed=missed, false_alarm=alarm) for t in thresholds]
+    )
 
 
 @given(st.sampled_from([0.1, 0.5, 1, 3, 5, 10, 50]), st.integers(0, 2**32 - 1))

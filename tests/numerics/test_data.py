@@ -215,12 +215,18 @@ class NamelessTable:
         return np.array([[1.0, 2.0], [3.0, 4.0]])
 
 
-@pytest.mark.parametrize("x, feature", [
-    (Nameless(), "x"), (NamelessTable(), ("x1", "height")),
-    (pd.Series([1, 2]), "x"), (pd.Series([1, 2], name=" "), "x"),
-    (pd.Series([1, 2], name=0), "0"), (pd.DataFrame([[1, 2], [3, 4]]), ("0", "1")),
-    (pd.DataFrame([[1, 2], [3, 4]], columns=["age", None]), ("age", "x2")),
-])
+@pytest.mark.parametrize(
+    "x, feature",
+    [
+        (Nameless(), "x"),
+        (NamelessTable(), ("x1", "height")),
+        (pd.Series([1, 2]), "x"),
+        (pd.Series([1, 2], name=" "), "x"),
+        (pd.Series([1, 2], name=0), "0"),
+        (pd.DataFrame([[1, 2], [3, 4]]), ("0", "1")),
+        (pd.DataFrame([[1, 2], [3, 4]], columns=["age", None]), ("age", "x2")),
+    ],
+)
 def test_a_column_without_a_name_is_called_x(x, feature):
     assert data.dataset(x, [0, 1]).feature == feature
 
@@ -231,17 +237,20 @@ def test_a_blank_name_is_no_name():
     assert data.dataset([1, 2], [0, 1], label_names=None).label_names == ("0", "1")
 
 
-@pytest.mark.parametrize("words, problem, message", [
-    (dict(feature=0), TypeError, "feature must be a text, or one text for each column, got 0 "),
-    (dict(feature=5), TypeError, "feature must be a text, or one text for each column, got 5 "),
-    (dict(feature={"a"}), TypeError, "feature must be a text"),  # in no order
-    (dict(feature=iter("a")), TypeError, "feature must be a text"),
-    (dict(label_names=5), TypeError, r"label_names must be two texts, .*, got 5 \(int\)"),
-    (dict(label_names={0: "no", 1: "yes"}), TypeError, "label_names must be two texts"),
-    (dict(label_names=("", "yes")), ValueError, "label_names must be two texts"),
-    (dict(unit=5), TypeError, r"unit must be a text, got 5 \(int\)"),
-    (dict(source=["a"]), TypeError, "source must be a text"),
-])
+@pytest.mark.parametrize(
+    "words, problem, message",
+    [
+        (dict(feature=0), TypeError, "feature must be a text, or one text for each column, got 0 "),
+        (dict(feature=5), TypeError, "feature must be a text, or one text for each column, got 5 "),
+        (dict(feature={"a"}), TypeError, "feature must be a text"),  # in no order
+        (dict(feature=iter("a")), TypeError, "feature must be a text"),
+        (dict(label_names=5), TypeError, r"label_names must be two texts, .*, got 5 \(int\)"),
+        (dict(label_names={0: "no", 1: "yes"}), TypeError, "label_names must be two texts"),
+        (dict(label_names=("", "yes")), ValueError, "label_names must be two texts"),
+        (dict(unit=5), TypeError, r"unit must be a text, got 5 \(int\)"),
+        (dict(source=["a"]), TypeError, "source must be a text"),
+    ],
+)
 def test_names_that_cannot_be_used_get_a_sentence(words, problem, message):
     with pytest.raises(problem, match=message):
         data.dataset([1, 2], [0, 1], **words)
@@ -254,19 +263,25 @@ def test_ragged_rows_and_dates_are_no_features():
         data.dataset(pd.Series(np.array(["2020-01-01", "2021-01-01"], dtype="M8[ns]")), [0, 1])
 
 
-@pytest.mark.parametrize("draw", [
-    lambda seed: data.two_groups(seed, n=10).x,
-    lambda seed: data.train_test_split(np.arange(20), [0, 1] * 10, seed=seed)[0].x,
-])
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda seed: data.two_groups(seed, n=10).x,
+        lambda seed: data.train_test_split(np.arange(20), [0, 1] * 10, seed=seed)[0].x,
+    ],
+)
 def test_large_seeds_do_not_collide(draw):
     assert len({tuple(np.ravel(draw(2**53 + k))) for k in range(4)}) == 4
 
 
-@pytest.mark.parametrize("call, message", [
-    (lambda: data.coin(1, 10**10), "flips must be at most 10,000,000"),
-    (lambda: data.two_groups(n=10**10), "n must be at most 10,000,000"),
-    (lambda: data.outlier_line(50, label=2), "label must be 0 or 1, got 2.0"),
-])
+@pytest.mark.parametrize(
+    "call, message",
+    [
+        (lambda: data.coin(1, 10**10), "flips must be at most 10,000,000"),
+        (lambda: data.two_groups(n=10**10), "n must be at most 10,000,000"),
+        (lambda: data.outlier_line(50, label=2), "label must be 0 or 1, got 2.0"),
+    ],
+)
 def test_made_data_say_what_they_need(call, message):
     with pytest.raises(ValueError, match=message):
         call()

@@ -15,9 +15,16 @@ STUDY = hours()
 SIX = standardise(double_well().x)[0], double_well().y
 
 
-@pytest.mark.parametrize(("loss", "w", "b", "rate", "steps"), [
-    (squared_error, -3.0, 0.0, 0.25, 35_604), (squared_error, 15.0, -40.0, 1.0, 20_000),
-    (log_loss, -10.0, 0.0, 0.25, 2_000), (log_loss, 0.0, 0.0, 1.5, 1_000), (squared_error, 2.0, 3.0, 0.05, 5_000)])
+@pytest.mark.parametrize(
+    ("loss", "w", "b", "rate", "steps"),
+    [
+        (squared_error, -3.0, 0.0, 0.25, 35_604),
+        (squared_error, 15.0, -40.0, 1.0, 20_000),
+        (log_loss, -10.0, 0.0, 0.25, 2_000),
+        (log_loss, 0.0, 0.0, 1.5, 1_000),
+        (squared_error, 2.0, 3.0, 0.05, 5_000),
+    ],
+)
 def test_leaps_end_where_the_steps_end(loss, w, b, rate, steps):
     leapt = fast_forward(STUDY.x, STUDY.y, w=w, b=b, rate=rate, steps=steps, loss=loss)
     walked = gradient_descent(STUDY.x, STUDY.y, w=w, b=b, rate=rate, steps=steps, loss=loss, tolerance=0)
@@ -43,8 +50,14 @@ def test_the_first_steps_are_exact():
 
 
 def test_finer_leaps_end_nearer():
-    ends = [np.array(fast_forward(STUDY.x, STUDY.y, w=15, b=-40, rate=1, steps=10**7, loss=squared_error,
-                                  accuracy=accuracy).weights) for accuracy in (1e-2, 1e-4, 1e-6)]
+    ends = [
+        np.array(
+            fast_forward(
+                STUDY.x, STUDY.y, w=15, b=-40, rate=1, steps=10**7, loss=squared_error, accuracy=accuracy
+            ).weights
+        )
+        for accuracy in (1e-2, 1e-4, 1e-6)
+    ]
     assert np.abs(ends[1] - ends[2]).max() < np.abs(ends[0] - ends[2]).max() / 5
     assert ends[2] == pytest.approx([35.3, -92.7], abs=0.05)
 
@@ -63,8 +76,10 @@ def test_a_rate_near_the_largest_that_works_is_not_called_too_large():
     walked = gradient_descent(STUDY.x, STUDY.y, rate=1.8)
     assert walked.converged and walked.steps == pytest.approx(2477, abs=1)
     for steps in (100, 1000, 2000):
-        assert fast_forward(STUDY.x, STUDY.y, rate=1.8, steps=steps).reason == gradient_descent(
-            STUDY.x, STUDY.y, rate=1.8, steps=steps, tolerance=0).reason
+        assert (
+            fast_forward(STUDY.x, STUDY.y, rate=1.8, steps=steps).reason
+            == gradient_descent(STUDY.x, STUDY.y, rate=1.8, steps=steps, tolerance=0).reason
+        )
     for accuracy in (1e-2, 1e-4):
         path = fast_forward(STUDY.x, STUDY.y, rate=1.8, accuracy=accuracy)
         assert path.steps == 10**6 and "too large" not in path.reason
@@ -104,8 +119,10 @@ def test_steps_until_counts_like_the_walk():
     assert steps_until(path, STUDY.x, STUDY.y, 0.9, rate=0.25, loss=squared_error) == 0
 
 
-@pytest.mark.parametrize(("wrong", "words"), [({"rate": -1}, "rate"), ({"accuracy": 0}, "accuracy"),
-                                              ({"steps": 1.5}, "steps"), ({"loss": abs}, "loss")])
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [({"rate": -1}, "rate"), ({"accuracy": 0}, "accuracy"), ({"steps": 1.5}, "steps"), ({"loss": abs}, "loss")],
+)
 def test_what_cannot_be_used_is_named(wrong, words):
     with pytest.raises((ValueError, TypeError), match=words):
         fast_forward(STUDY.x, STUDY.y, **wrong)
@@ -113,8 +130,10 @@ def test_what_cannot_be_used_is_named(wrong, words):
 
 # --- the plain loop, at random ----------------------------------------------------------------------------------------
 
-SLOPES = {log_loss: lambda m: -1 / (1 + np.exp(m)),
-          squared_error: lambda m: -2 * np.exp(m) / (1 + np.exp(np.minimum(m, 200))) ** 3}
+SLOPES = {
+    log_loss: lambda m: -1 / (1 + np.exp(m)),
+    squared_error: lambda m: -2 * np.exp(m) / (1 + np.exp(np.minimum(m, 200))) ** 3,
+}
 UP_TO = {"hours of study": 1.8, "hours, from afar": 1.8}  # beyond, the walk bounces for ever, and every digit counts
 
 
@@ -142,8 +161,10 @@ def test_leaps_end_where_the_plain_loop_does_all_over_the_lessons_surfaces(name,
     w, b = (rng.uniform(*ends, places) for ends in surface.ends)
     rates = rng.choice([rate for rate in RATES if rate <= UP_TO.get(name, surface.rate)], places)
     steps = np.rint(10 ** rng.uniform(0, np.log10(many(2000, 10_000)), places)).astype(int)
-    paths = [fast_forward(surface.x, surface.y, w=w[k], b=b[k], rate=rates[k], steps=steps[k], loss=loss, accuracy=1e-2)
-             for k in range(places)]
+    paths = [
+        fast_forward(surface.x, surface.y, w=w[k], b=b[k], rate=rates[k], steps=steps[k], loss=loss, accuracy=1e-2)
+        for k in range(places)
+    ]
     assert all(path.steps == count or path.gradient_norm[-1] == 0 for path, count in zip(paths, steps, strict=True))
     truth = plain_loop(surface.x, surface.y, w, b, rates, steps, loss)
     apart = scores_apart(surface.x, np.array([path.weights for path in paths]), truth)
@@ -164,8 +185,12 @@ def test_leaps_stop_in_the_valley_of_a_lesson_and_do_not_cross_it():
 def test_leaps_end_where_the_plain_loop_does_on_readers_data(seed):
     rng = np.random.default_rng(seed)
     n, loss = rng.integers(2, 40), [log_loss, squared_error][seed % 2]
-    x = [rng.normal(size=n), np.exp(1.5 * rng.normal(size=n)), rng.normal(50, 10, n),
-         np.append(rng.normal(size=n - 1), 10.0 ** rng.uniform(0, 4))][rng.integers(4)]
+    x = [
+        rng.normal(size=n),
+        np.exp(1.5 * rng.normal(size=n)),
+        rng.normal(50, 10, n),
+        np.append(rng.normal(size=n - 1), 10.0 ** rng.uniform(0, 4)),
+    ][rng.integers(4)]
     y = (rng.random(n) < sigmoid(rng.choice([0, 1, 5]) * (x - x.mean()) / x.std())).astype(float)
     x = standardise(x)[0] if rng.random() < 0.6 else x
     reach = rng.choice([1, 5, 50])
@@ -185,7 +210,8 @@ def test_the_tiniest_steps_keep_their_digits():
     assert path.weights == pytest.approx((-14.0630, -8.7476), abs=2e-4)
     creep = gradient_descent(STUDY.x, STUDY.y, w=-10, rate=1e-13, steps=1, loss=squared_error, tolerance=0)
     assert fast_forward(STUDY.x, STUDY.y, w=-10, rate=1e-19, steps=10**6, loss=squared_error).w[-1] == pytest.approx(
-        creep.w[-1], rel=1e-12)
+        creep.w[-1], rel=1e-12
+    )
 
 
 def test_it_ends_at_the_first_step_that_is_low_enough():

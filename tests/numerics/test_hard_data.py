@@ -32,8 +32,12 @@ def lowest_loss(X, y, w, b):
     with mpmath.workdps(60):
         rows = [[mpmath.mpf(float(value)) for value in (*row, 1)] for row in np.reshape(X, (len(y), -1))]
         sizes = [max(abs(row[j]) for row in rows) or 1 for j in range(len(rows[0]))]
-        signed = mpmath.matrix([[(2 * int(label) - 1) * value / size for value, size in zip(row, sizes, strict=True)]
-                                for row, label in zip(rows, y, strict=True)])
+        signed = mpmath.matrix(
+            [
+                [(2 * int(label) - 1) * value / size for value, size in zip(row, sizes, strict=True)]
+                for row, label in zip(rows, y, strict=True)
+            ]
+        )
         at = mpmath.matrix([float(value) * size for value, size in zip([*np.ravel(w), b], sizes, strict=True)])
 
         def value(point):
@@ -84,8 +88,11 @@ def test_what_newton_calls_converged_is_the_minimum_in_60_digits(seed):
 
 
 @pytest.mark.parametrize(("offset", "unit"), [(0, 1), (2e4, 1), (1.7e9, 3600), (0, 1e-9), (-3e7, 1e3)])
-@pytest.mark.parametrize("train", [newton, lambda x, y: gradient_descent(x, y, standardise=True, steps=30)],
-                         ids=["newton", "standardised descent"])
+@pytest.mark.parametrize(
+    "train",
+    [newton, lambda x, y: gradient_descent(x, y, standardise=True, steps=30)],
+    ids=["newton", "standardised descent"],
+)
 def test_the_gradient_told_is_the_one_at_the_weights_told(train, offset, unit):
     x, y = hours().x * unit + offset, hours().y
     path = train(x, y)
@@ -182,8 +189,17 @@ def test_numbers_without_a_square_get_a_sentence(train):
 
 
 @pytest.mark.filterwarnings("error")
-@pytest.mark.parametrize("options", [{"backtracking": True}, {}, {"standardise": True}, {"rate": 1e308},
-                                     {"rate": 1e308, "backtracking": True}, {"loss": squared_error}])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"backtracking": True},
+        {},
+        {"standardise": True},
+        {"rate": 1e308},
+        {"rate": 1e308, "backtracking": True},
+        {"loss": squared_error},
+    ],
+)
 @pytest.mark.parametrize("copies", [1, 300])
 def test_a_far_start_or_a_wild_rate_is_walked_without_a_warning(options, copies):
     x, y = np.tile(hours().x, copies), np.tile(hours().y, copies)

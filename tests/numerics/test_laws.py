@@ -83,10 +83,14 @@ def test_gradients_and_hessians_are_those_of_arbitrary_precision(model):
     right, wrong = ([sigma(s if label == hit else -s) for s, label in zip(z, y, strict=True)] for hit in (1, 0))
     size = 1 + float(np.abs(X).max())
     three = [*zip([2 * label - 1 for label in y], right, wrong, strict=True)]
-    slopes = {losses.log_loss_gradient: [-side * q for side, _, q in three],
-              losses.squared_error_gradient: [-2 * side * q * q * r for side, r, q in three]}
-    bends = {losses.log_loss_hessian: [r * q for _, r, q in three],
-             losses.squared_error_hessian: [2 * q * r * q * (2 - 3 * q) for _, r, q in three]}
+    slopes = {
+        losses.log_loss_gradient: [-side * q for side, _, q in three],
+        losses.squared_error_gradient: [-2 * side * q * q * r for side, r, q in three],
+    }
+    bends = {
+        losses.log_loss_hessian: [r * q for _, r, q in three],
+        losses.squared_error_hessian: [2 * q * r * q * (2 - 3 * q) for _, r, q in three],
+    }
     for gradient, slope in slopes.items():
         for k, found in enumerate(np.append(*gradient(*model))):
             assert close(found, [s * row[k] for s, row in zip(slope, rows, strict=True)], size=size)
@@ -126,8 +130,13 @@ def test_logit_and_boundary_are_those_of_arbitrary_precision(p, w, b):
     size = abs(mpmath.log(p)) + abs(mpmath.log1p(-mpf(p)))
     assert abs(mpf(logit(p)) - exact) <= 4 * EPS * size
     place, found = (exact - mpf(b)) / mpf(w), boundary(w, b, p)
-    assert math.isnan(found) if abs(place) > 1.8e308 else math.isnan(found) and abs(place) > 1.7e308 or (
-        abs(mpf(found) - place) <= 8 * EPS * (size + abs(mpf(b))) / abs(mpf(w)) + TINY)
+    assert (
+        math.isnan(found)
+        if abs(place) > 1.8e308
+        else math.isnan(found)
+        and abs(place) > 1.7e308
+        or (abs(mpf(found) - place) <= 8 * EPS * (size + abs(mpf(b))) / abs(mpf(w)) + TINY)
+    )
 
 
 @given(models(), st.floats(0, 1, exclude_min=True, exclude_max=True))
@@ -239,20 +248,28 @@ def test_roc_auc_and_precision_recall_are_exact_fractions(pair):
     y, p = pair
     ones, zeros = sum(y), len(y) - sum(y)
     thresholds = sorted(set(p), reverse=True)
-    hits, alarms = ([sum(label == wanted and q >= t for label, q in zip(y, p, strict=True)) for t in thresholds]
-                    for wanted in (1, 0))
+    hits, alarms = (
+        [sum(label == wanted and q >= t for label, q in zip(y, p, strict=True)) for t in thresholds]
+        for wanted in (1, 0)
+    )
     curve = metrics.roc(y, p)
     assert curve.threshold.tolist() == [math.inf, *thresholds]
     assert curve.tpr.tolist() == [0, *(float(Fraction(hit, ones)) for hit in hits)]
     assert curve.fpr.tolist() == [0, *(float(Fraction(alarm, zeros)) for alarm in alarms)]
-    pairs = [(a > c) + Fraction(a == c, 2) for a, i in zip(p, y, strict=True) if i
-             for c, j in zip(p, y, strict=True) if not j]
+    pairs = [
+        (a > c) + Fraction(a == c, 2)
+        for a, i in zip(p, y, strict=True)
+        if i
+        for c, j in zip(p, y, strict=True)
+        if not j
+    ]
     assert metrics.auc(y, p) == pytest.approx(float(sum(pairs) / len(pairs)), abs=1e-14)
     points = metrics.precision_recall(y, p)
     assert points.threshold.tolist() == thresholds
     assert points.recall.tolist() == [float(Fraction(hit, ones)) for hit in hits]
-    assert points.precision.tolist() == [float(Fraction(hit, hit + alarm))
-                                         for hit, alarm in zip(hits, alarms, strict=True)]
+    assert points.precision.tolist() == [
+        float(Fraction(hit, hit + alarm)) for hit, alarm in zip(hits, alarms, strict=True)
+    ]
 
 
 @given(ranked(shares), st.integers(1, 30))
@@ -260,8 +277,9 @@ def test_calibration_counts_exactly_what_lies_in_each_bin(pair, bins):
     y, p = pair
     found = metrics.calibration(y, p, bins=bins)
     assert found.count.sum() == len(y)
-    for (low, high), count, predicted, observed in zip(found.edges, found.count, found.predicted, found.observed,
-                                                       strict=True):
+    for (low, high), count, predicted, observed in zip(
+        found.edges, found.count, found.predicted, found.observed, strict=True
+    ):
         inside = [(Fraction(q), label) for q, label in zip(p, y, strict=True) if low < q <= high or q == low == 0]
         assert count == len(inside) > 0
         assert predicted == pytest.approx(float(sum(q for q, _ in inside) / count), rel=1e-14)
@@ -276,8 +294,10 @@ def test_costs_are_exact_fractions(pair, thresholds, missed, false_alarm):
     for chances in (y, p):
         curve = metrics.cost_curve(chances, p, thresholds, **costs)
         for t, found in zip(thresholds, curve, strict=True):
-            exact = sum((1 - Fraction(c)) * Fraction(false_alarm) if q >= t else Fraction(c) * Fraction(missed)
-                        for c, q in zip(chances, p, strict=True)) / len(p)
+            exact = sum(
+                (1 - Fraction(c)) * Fraction(false_alarm) if q >= t else Fraction(c) * Fraction(missed)
+                for c, q in zip(chances, p, strict=True)
+            ) / len(p)
             assert float(found) == pytest.approx(float(exact), rel=1e-12, abs=4 * TINY)
     decisions = np.array(p) >= thresholds[0]
     first = float(metrics.cost_curve(y, p, thresholds, **costs)[0])
@@ -305,8 +325,12 @@ def test_rates_are_exact_fractions_and_nan_where_there_is_nothing_to_share(pairs
     assert metrics.accuracy(y, decisions) == float(Fraction(tn + tp, len(y)))
 
 
-@given(st.lists(shares, min_size=1, max_size=20), st.integers(1, 12), st.sampled_from([0, 0.5, 0.9, 1]),
-       st.integers(2**53, 2**53 + 3))
+@given(
+    st.lists(shares, min_size=1, max_size=20),
+    st.integers(1, 12),
+    st.sampled_from([0, 0.5, 0.9, 1]),
+    st.integers(2**53, 2**53 + 3),
+)
 def test_the_range_of_luck_is_the_quantiles_of_labels_drawn_one_by_one(p, bins, level, seed):
     low, high = metrics.calibration_band(p, bins=bins, level=level, draws=21, seed=seed)
     edges = metrics.calibration(np.zeros(len(p)), p, bins=bins).edges

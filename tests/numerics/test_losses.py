@@ -67,10 +67,7 @@ def test_gradient_and_hessian_equal_difference_quotients(loss, gradient, hessian
 
 @pytest.mark.parametrize(
     ("three", "formula"),
-    [
-        (BOTH[0], lambda p, y: -y * sp.log(p) - (1 - y) * sp.log(1 - p)),
-        (BOTH[1], lambda p, y: (p - y) ** 2),
-    ],
+    [(BOTH[0], lambda p, y: -y * sp.log(p) - (1 - y) * sp.log(1 - p)), (BOTH[1], lambda p, y: (p - y) ** 2)],
 )
 def test_value_gradient_and_hessian_equal_a_symbolic_derivation(three, formula):
     w, b = sp.symbols("w b")
@@ -188,11 +185,14 @@ def test_the_mean_of_scores_near_the_largest_float_is_a_float(n):
     assert losses.log_loss_gradient(table, np.zeros(n), [1, 0], 0)[0] == pytest.approx([1e308, -1e308])
 
 
-@pytest.mark.parametrize("call", [
-    lambda: losses.log_loss([1e300], [0], 1e300, 0),
-    lambda: losses.loss_surface([1e300], [0], [0, 1e300], [0]),
-    lambda: losses.profile_loss([1e300, -1e300], [0, 1], [0, 1e300]),
-])
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: losses.log_loss([1e300], [0], 1e300, 0),
+        lambda: losses.loss_surface([1e300], [0], [0, 1e300], [0]),
+        lambda: losses.profile_loss([1e300, -1e300], [0, 1], [0, 1e300]),
+    ],
+)
 def test_scores_too_large_for_a_float_are_refused_in_words(call):
     with pytest.raises(ValueError, match="the score w·x \\+ b is too large for a float: rescale x"):
         call()
@@ -342,12 +342,15 @@ def test_loss_surface_is_for_one_feature_and_lists_of_weights():
 
 
 def test_loss_surface_takes_the_name_of_a_loss_and_says_what_a_readers_own_must_return():
-    named, given_ = (losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=loss)
-                     for loss in ("squared_error", losses.squared_error))
+    named, given_ = (
+        losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=loss) for loss in ("squared_error", losses.squared_error)
+    )
     assert np.array_equal(named, given_)
-    for loss, words in ((losses.log_loss_gradient, r"loss\(x, y, w, b\) must be a single number, got shape \(2,\)"),
-                        ("log", "loss must be log_loss or squared_error, the function or its name, got 'log' "),
-                        ([1], "loss must be log_loss or squared_error, the function or its name, got")):
+    for loss, words in (
+        (losses.log_loss_gradient, r"loss\(x, y, w, b\) must be a single number, got shape \(2,\)"),
+        ("log", "loss must be log_loss or squared_error, the function or its name, got 'log' "),
+        ([1], "loss must be log_loss or squared_error, the function or its name, got"),
+    ):
         with pytest.raises(ValueError, match=words):
             losses.loss_surface([1, 2], [0, 1], [0, 1], [0], loss=loss)
     with pytest.raises(TypeError, match=r"loss\(x, y, w, b\) must be a number, got None"):
@@ -356,8 +359,14 @@ def test_loss_surface_takes_the_name_of_a_loss_and_says_what_a_readers_own_must_
 
 
 @pytest.mark.parametrize(
-    "price", [losses.pointwise_log_loss, losses.pointwise_log_loss_derivative,
-              losses.pointwise_squared_error, losses.pointwise_squared_error_derivative])
+    "price",
+    [
+        losses.pointwise_log_loss,
+        losses.pointwise_log_loss_derivative,
+        losses.pointwise_squared_error,
+        losses.pointwise_squared_error_derivative,
+    ],
+)
 def test_a_price_takes_labels_of_every_kind_of_number_and_no_others(price):
     expected = price(np.array([0.0, 1.0]), 0.5)
     for kind in (np.uint8, bool, np.int8):

@@ -177,8 +177,10 @@ def test_costs_of_any_size_are_weighed_by_their_ratio(cost):
 
 
 def test_costs_whose_sum_is_no_float_are_refused_in_words():
-    for pay in (lambda **costs: mean_cost([1, 1], [0, 0], **costs), lambda **costs: cost_curve([1, 1], [0, 0], [1],
-                                                                                              **costs)):
+    for pay in (
+        lambda **costs: mean_cost([1, 1], [0, 0], **costs),
+        lambda **costs: cost_curve([1, 1], [0, 0], [1], **costs),
+    ):
         with pytest.raises(ValueError, match="missed must be smaller: with 1e\\+308 the sum of the costs is too large"):
             pay(missed=1e308)
 
@@ -190,8 +192,7 @@ def test_mean_cost_is_counted_per_example():
 
 
 @pytest.mark.parametrize(
-    "t, cells, x",
-    [(0.3, (7, 3, 1, 9), 2.147), (0.5, (8, 2, 2, 8), 2.710), (0.8, (10, 0, 4, 6), 3.631)],
+    "t, cells, x", [(0.3, (7, 3, 1, 9), 2.147), (0.5, (8, 2, 2, 8), 2.710), (0.8, (10, 0, 4, 6), 3.631)]
 )
 def test_the_threshold_lesson_on_the_hours_data(t, cells, x):
     d = hours()
@@ -233,12 +234,15 @@ def test_errors_say_what_is_needed(call, message):
         call()
 
 
-@pytest.mark.parametrize("call", [
-    lambda: calibration_band([]),
-    lambda: cost_curve([], [], [0.5]),
-    lambda: cost_curve([[0.5]], [[0.5]], [0.5]),
-    lambda: cost_curve([0.5], [0.5], 0.5),
-])
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: calibration_band([]),
+        lambda: cost_curve([], [], [0.5]),
+        lambda: cost_curve([[0.5]], [[0.5]], [0.5]),
+        lambda: cost_curve([0.5], [0.5], 0.5),
+    ],
+)
 def test_probabilities_come_in_one_list(call):
     with pytest.raises(ValueError, match="must be one list of at least one probability"):
         call()

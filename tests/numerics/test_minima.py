@@ -35,8 +35,9 @@ def test_each_minimum_is_where_another_optimiser_ends_that_begins_nearby(data):
     assert found
     for minimum in found:
         start = np.array([minimum.w, minimum.b]) * (1.001, 0.999)
-        end = minimize(squared, start, args=(data,), method="Nelder-Mead",
-                       options={"xatol": 1e-9, "fatol": 1e-14, "maxiter": 4000})
+        end = minimize(
+            squared, start, args=(data,), method="Nelder-Mead", options={"xatol": 1e-9, "fatol": 1e-14, "maxiter": 4000}
+        )
         assert end.fun == pytest.approx(minimum.loss, abs=1e-7)
         assert minimum.loss == pytest.approx(squared((minimum.w, minimum.b), data), abs=1e-12)
 
@@ -63,16 +64,24 @@ def test_a_change_of_unit_moves_the_minima_and_not_their_depths():
 def test_skewed_data_and_outliers_hide_no_minimum_that_descent_falls_into(seed):
     rng = np.random.default_rng(seed)
     n = rng.integers(6, 40)
-    x = [np.exp(1.5 * rng.normal(size=n)), np.exp(2.5 * rng.normal(size=n)), rng.pareto(1, n),
-         np.append(rng.normal(size=n - 1), 10.0 ** rng.uniform(1, 4))][seed % 4]
+    x = [
+        np.exp(1.5 * rng.normal(size=n)),
+        np.exp(2.5 * rng.normal(size=n)),
+        rng.pareto(1, n),
+        np.append(rng.normal(size=n - 1), 10.0 ** rng.uniform(1, 4)),
+    ][seed % 4]
     y = (rng.random(n) < sigmoid((x - np.median(x)) / np.ptp(np.quantile(x, [0.3, 0.7])))).astype(float)
     if np.ptp(y) == 0 or newton(x, y).separable:
         return
     [best] = minima(x, y, loss=log_loss)
     assert (best.w, best.b) == newton(x, y).weights
     start = best.w, best.b  # not flat, so that the way down from here mostly ends in a minimum
-    end = minimize(lambda at: mean_squared_error(x, y, *at), start, method="Nelder-Mead",
-                   options={"xatol": 1e-10, "fatol": 1e-15, "maxiter": 4000, "maxfev": 8000})
+    end = minimize(
+        lambda at: mean_squared_error(x, y, *at),
+        start,
+        method="Nelder-Mead",
+        options={"xatol": 1e-10, "fatol": 1e-15, "maxiter": 4000, "maxfev": 8000},
+    )
     bend = np.linalg.eigvalsh(squared_error_hessian(x, y, *end.x))
     step = np.linalg.solve(squared_error_hessian(x, y, *end.x), np.append(*squared_error_gradient(x, y, *end.x)))
     if bend[0] > 0 and np.abs(step[0] * x + step[1]).max() < 1e-3:

@@ -18,6 +18,7 @@ def test_the_best_bias_is_the_one_an_independent_search_finds(seed, features, si
     y = np.arange(12) % 3 == 0
     w = rng.normal(0, size, (3, features)) if features > 1 else rng.normal(0, size, 3)
     for weight, loss in zip(w, profile_loss(x, y, w), strict=True):
+
         def of_bias(b, weight=weight):
             return log_loss(x, y, weight, b)
 

@@ -8,18 +8,37 @@ from logreg_core.training import gradient_descent, newton
 from tests.helpers import many, some_line_separates
 
 QUASI_SEPARABLE = (
-    np.array([[-24, -16, -99, -56], [-90, 56, 83, 96], [-40, 59, 68, 52], [-11, 78, -54, -92], [-3, 0, 99, -46],
-              [79, -28, 88, -12], [-81, -25, -92, 46], [10, 11, 4, -29], [-96, -68, 19, -46], [67, 29, -92, -49],
-              [-78, 71, -10, 82], [-20, 21, 92, 49], [-11, 78, -54, -92]]),
-    np.array([1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0]))
+    np.array(
+        [
+            [-24, -16, -99, -56],
+            [-90, 56, 83, 96],
+            [-40, 59, 68, 52],
+            [-11, 78, -54, -92],
+            [-3, 0, 99, -46],
+            [79, -28, 88, -12],
+            [-81, -25, -92, 46],
+            [10, 11, 4, -29],
+            [-96, -68, 19, -46],
+            [67, 29, -92, -49],
+            [-78, 71, -10, 82],
+            [-20, 21, 92, 49],
+            [-11, 78, -54, -92],
+        ]
+    ),
+    np.array([1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0]),
+)
 
 
 def planted(rng):
     """A table with a line that separates its rows, often with some on the line; sometimes one label is wrong."""
     d = rng.integers(2, 7)
     n = rng.integers(d + 2, 25)
-    X = [lambda: rng.integers(-3, 4, (n, d)).astype(float), lambda: rng.integers(-99, 100, (n, d)).astype(float),
-         lambda: np.round(rng.normal(size=(n, d)), 2), lambda: rng.normal(size=(n, d))][rng.integers(4)]()
+    X = [
+        lambda: rng.integers(-3, 4, (n, d)).astype(float),
+        lambda: rng.integers(-99, 100, (n, d)).astype(float),
+        lambda: np.round(rng.normal(size=(n, d)), 2),
+        lambda: rng.normal(size=(n, d)),
+    ][rng.integers(4)]()
     v = rng.integers(-2, 3, d + 1).astype(float)
     turned = np.flatnonzero(np.abs(v[:-1]) == 1)
     if len(turned):  # bring some rows onto the line

@@ -24,9 +24,15 @@ def test_both_classes_are_left_to_learn_from(n, seed):
     assert set(train.y) == {0, 1} and len(test.y) >= 1
 
 
-@pytest.mark.parametrize(("x", "y", "share", "words"), [
-    ([1, 2, 3], [0, 1, 0], 0.0, "at least 1"), ([1, 2, 3], [0, 1, 0], 0.9, "2 must be left"),
-    ([1, 2, 3], [0, 0, 0], 0.3, "both classes"), ([1, 2, 3], [0, 1, 0], 1.5, "between 0 and 1")])
+@pytest.mark.parametrize(
+    ("x", "y", "share", "words"),
+    [
+        ([1, 2, 3], [0, 1, 0], 0.0, "at least 1"),
+        ([1, 2, 3], [0, 1, 0], 0.9, "2 must be left"),
+        ([1, 2, 3], [0, 0, 0], 0.3, "both classes"),
+        ([1, 2, 3], [0, 1, 0], 1.5, "between 0 and 1"),
+    ],
+)
 def test_a_split_that_cannot_be_is_refused_in_words(x, y, share, words):
     with pytest.raises(ValueError, match=words):
         train_test_split(x, y, test=share)

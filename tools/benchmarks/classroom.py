@@ -37,28 +37,37 @@ def kernels(folder, steps=60):
             learner.run("for made in _lives(): made.check()")
             swept, peak = learner.memory()[1], learner.ask("_peak()")
             costs = [statistics.median(cost) for cost in learner.ask(f"_costs({steps})")] or [float("nan")]
-            print(f"{path.stem:>36} {took:>9.1f} {ran:>8.0f} {swept:>6.0f} {peak:>5.0f} "
-                  f"{statistics.median(costs):>10.1f} {max(costs):>6.1f}", flush=True)
+            print(
+                f"{path.stem:>36} {took:>9.1f} {ran:>8.0f} {swept:>6.0f} {peak:>5.0f} "
+                f"{statistics.median(costs):>10.1f} {max(costs):>6.1f}",
+                flush=True,
+            )
 
 
 def load(folder, sizes, seconds, lesson):
     """Learners who open one lesson at once, then move its first slider twice a second."""
     notebook = read(NOTEBOOKS / f"{lesson}.ipynb")
     print(f"{lesson}, {seconds:.0f} s of moving")
-    print(f"{'learners':>8} {'ready s':>7} {'p50 ms':>6} {'p95':>5} {'slowest':>7} {'steps':>6} {'lost':>4} "
-          f"{'MiB a server':>12} {'a kernel':>8} {'all':>6} {'processor':>9} {'client':>6}")
+    print(
+        f"{'learners':>8} {'ready s':>7} {'p50 ms':>6} {'p95':>5} {'slowest':>7} {'steps':>6} {'lost':>4} "
+        f"{'MiB a server':>12} {'a kernel':>8} {'all':>6} {'processor':>9} {'client':>6}"
+    )
     for size in sizes:
         with ExitStack() as stack:
-            learners = [stack.enter_context(closing(Learner(folder / f"{size}-{place}", NOTEBOOKS)))
-                        for place in range(size)]
+            learners = [
+                stack.enter_context(closing(Learner(folder / f"{size}-{place}", NOTEBOOKS))) for place in range(size)
+            ]
             ready, walks, busy, client = lesson_together(learners, notebook, seconds)
             times = sorted(1e3 * took for walked, _ in walks for took, _ in walked if took is not None)
             lost = sum(len(walked) for walked, _ in walks) - len(times) + sum(not right for _, right in walks)
             memory = [learner.memory() for learner in learners]
             server, kernel = (statistics.median(part) for part in zip(*memory, strict=True))
-            print(f"{size:>8} {ready:>7.1f} {statistics.median(times):>6.0f} {times[int(0.95 * len(times))]:>5.0f} "
-                  f"{times[-1]:>7.0f} {len(times):>6} {lost:>4} {server:>12.0f} {kernel:>8.0f} "
-                  f"{sum(map(sum, memory)):>6.0f} {busy:>8.0f}% {client:>5.0f}%", flush=True)
+            print(
+                f"{size:>8} {ready:>7.1f} {statistics.median(times):>6.0f} {times[int(0.95 * len(times))]:>5.0f} "
+                f"{times[-1]:>7.0f} {len(times):>6} {lost:>4} {server:>12.0f} {kernel:>8.0f} "
+                f"{sum(map(sum, memory)):>6.0f} {busy:>8.0f}% {client:>5.0f}%",
+                flush=True,
+            )
 
 
 def lesson_together(learners, notebook, seconds):

@@ -25,8 +25,9 @@ def first_slider(folder, lesson="00_start_here.ipynb"):
     begin, moments = time.perf_counter(), {}
     with closing(Lab(folder, root)) as lab, sync_playwright() as playwright:
         moments["server answers"] = time.perf_counter() - begin
-        browser = playwright.chromium.launch(executable_path=chromium.find(playwright.chromium.executable_path),
-                                             args=chromium.flags())
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(playwright.chromium.executable_path), args=chromium.flags()
+        )
         window = browser.new_context(viewport={"width": 1280, "height": 720})
         with closing(Notebook(window, lab, lesson)) as notebook:
             moments["notebook open, kernel ready"] = time.perf_counter() - begin

@@ -50,13 +50,17 @@ class Learner:
 
     def _open(self):
         """Start a kernel and speak to it; a silent connection is cut by the server after a while, so not before."""
-        made = urllib.request.Request(f"{self.lab.url}/api/kernels", b"{}",
-                                      {"Authorization": f"token {self.lab.token}", "Content-Type": "application/json"})
+        made = urllib.request.Request(
+            f"{self.lab.url}/api/kernels",
+            b"{}",
+            {"Authorization": f"token {self.lab.token}", "Content-Type": "application/json"},
+        )
         with urllib.request.urlopen(made, timeout=60) as answer:
             kernel = json.load(answer)["id"]
         address = self.lab.url.replace("http", "ws", 1)
         self.socket = websocket.create_connection(
-            f"{address}/api/kernels/{kernel}/channels?session_id={self.session}&token={self.lab.token}", timeout=300)
+            f"{address}/api/kernels/{kernel}/channels?session_id={self.session}&token={self.lab.token}", timeout=300
+        )
 
     def run_all(self, notebook):
         """Start a kernel, run every cell of a notebook, then name what can be moved."""
@@ -67,8 +71,11 @@ class Learner:
 
     def run(self, code, metadata=None):
         """Run code; what it printed."""
-        sent = self._send("execute_request", {"code": code, "silent": False, "store_history": False,
-                                              "user_expressions": {}, "allow_stdin": False}, metadata)
+        sent = self._send(
+            "execute_request",
+            {"code": code, "silent": False, "store_history": False, "user_expressions": {}, "allow_stdin": False},
+            metadata,
+        )
         printed = ""
         for kind, content in self._answers(sent):
             if kind == "error":
@@ -84,8 +91,9 @@ class Learner:
     def move(self, slider, value):
         """Set a slider as the page does; seconds until the new picture is here, and its sentence."""
         begin, took, sentence = time.perf_counter(), None, None
-        sent = self._send("comm_msg", {"comm_id": slider, "data": {
-            "method": "update", "state": {"value": value}, "buffer_paths": []}})
+        sent = self._send(
+            "comm_msg", {"comm_id": slider, "data": {"method": "update", "state": {"value": value}, "buffer_paths": []}}
+        )
         for kind, content in self._answers(sent):
             if kind == "error":
                 raise RuntimeError(f"{content['ename']}: {content['evalue']}")
@@ -107,10 +115,25 @@ class Learner:
 
     def _send(self, kind, content, metadata=None):
         name = uuid.uuid4().hex
-        self.socket.send(json.dumps({
-            "header": {"msg_id": name, "msg_type": kind, "session": self.session, "username": "", "version": "5.4",
-                       "date": ""},
-            "parent_header": {}, "metadata": metadata or {}, "content": content, "channel": "shell", "buffers": []}))
+        self.socket.send(
+            json.dumps(
+                {
+                    "header": {
+                        "msg_id": name,
+                        "msg_type": kind,
+                        "session": self.session,
+                        "username": "",
+                        "version": "5.4",
+                        "date": "",
+                    },
+                    "parent_header": {},
+                    "metadata": metadata or {},
+                    "content": content,
+                    "channel": "shell",
+                    "buffers": [],
+                }
+            )
+        )
         return name
 
     def _answers(self, sent):
@@ -127,8 +150,8 @@ def unpack(message):
     """Kind, the message it answers, and content; a binary message begins with where its parts begin."""
     if isinstance(message, bytes):
         parts = int.from_bytes(message[:4], "big")
-        begins = [int.from_bytes(message[4 * k:4 * k + 4], "big") for k in range(1, parts + 1)] + [len(message)]
-        message = message[begins[0]:begins[1]]
+        begins = [int.from_bytes(message[4 * k : 4 * k + 4], "big") for k in range(1, parts + 1)] + [len(message)]
+        message = message[begins[0] : begins[1]]
     message = json.loads(message)
     return message["header"]["msg_type"], message["parent_header"].get("msg_id"), message["content"]
 
