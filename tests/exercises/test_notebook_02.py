@@ -44,7 +44,7 @@ WRONG = {
     "return [1 / (1 + np.exp(-z))]": "table of 1 by 5",
     "return str(1 / (1 + np.exp(-z)))": "text",
     "z *= -1\nreturn 1 / (1 + np.exp(z))": "changes `z`",
-    "p = np.zeros_like(z)\nfor i, a in np.ndenumerate(z):\n    p[i] = 1 / (1 + np.exp(-a))\nreturn p": "`np.zeros_like`",
+    "p = np.zeros_like(z)\nfor i, a in np.ndenumerate(z):\n    p[i] = 1 / (1+np.exp(-a))\nreturn p": "`np.zeros_like`",
     "return 1 / (1 + exp(-z))": "`np.` in front",
     "return 1 / (1 + np.exp(-x))": "name 'x' is not defined",
     "return 1 / (1 + e ** -z)": "name 'e' is not defined",
