@@ -26,7 +26,7 @@ CLIENTS = {
 }
 # In the page: everything there is to see of one explorer, found by its place among the canvases.
 SEE = """place => {
-  const canvas = document.querySelectorAll('.logreg-live canvas')[place];
+  const canvas = document.querySelectorAll('.logreg-canvas')[place];
   const live = canvas?.closest('.logreg-live');
   return canvas && { pixels: canvas.toDataURL(), blank: canvas.width * canvas.height === 0,
     role: canvas.getAttribute('role'), label: canvas.getAttribute('aria-label'),
@@ -160,7 +160,7 @@ class Notebook:
     def wait_for_pictures(self):
         """Wait until every explorer has painted its picture and said its sentence."""
         self.page.wait_for_function("""() => [...document.querySelectorAll('.logreg-live')].every(live => {
-            const canvas = live.querySelector('canvas'), caption = live.querySelector('.logreg-caption');
+            const canvas = live.querySelector('.logreg-canvas'), caption = live.querySelector('.logreg-caption');
             return canvas?.width && canvas.getAttribute('aria-label') && caption?.textContent;
         }) && !document.querySelector('.jp-Cell .jp-InputPrompt[data-prompt="*"]')""")
 
@@ -176,7 +176,7 @@ class Notebook:
 
     def pictures(self):
         """How many explorers the page shows, in all its views."""
-        return self.page.locator(".logreg-live canvas").count()
+        return self.page.locator(".logreg-canvas").count()
 
     def see(self, place=0):
         """What the explorer in this place shows now."""
@@ -184,8 +184,8 @@ class Notebook:
 
     def place_of(self, slider):
         """The place of the explorer that a slider belongs to."""
-        return slider.evaluate("""handle => [...document.querySelectorAll('.logreg-live canvas')]
-            .indexOf(handle.closest('.logreg-live')?.querySelector('canvas'))""")
+        return slider.evaluate("""handle => [...document.querySelectorAll('.logreg-canvas')]
+            .indexOf(handle.closest('.logreg-live')?.querySelector('.logreg-canvas'))""")
 
     def press(self, slider):
         """Move a slider by keyboard and wait for another picture and another sentence; before and after, or None.

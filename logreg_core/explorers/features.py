@@ -57,10 +57,10 @@ def explore_features(x=None, y=None):
     low, high = (end.tolist() for end in reach(data)) if given else ([-EDGE] * 2, [EDGE] * 2)
     sides = [np.linspace(*ends, GRID_POINTS) for ends in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
-    scene = Scene(width=540, height=390)
+    scene = Scene(width=780, height=380)  # wide, so that the picture and its many controls fit on a small screen
     axes = scene.axes(
-        0.12,
-        0.69,
+        0.24,
+        0.63,
         bottom=0.13,
         top=0.92,
         **{
@@ -70,7 +70,7 @@ def explore_features(x=None, y=None):
     )
     plane = BentPlane(scene, axes, *sides)
     names = [label_name(name) for name in data.label_names]
-    probability_bar(scene.axes(0.75, 0.775, bottom=0.13, top=0.92), f"probability of “{data.label_names[1]}”")
+    probability_bar(scene.axes(0.67, 0.688, bottom=0.13, top=0.86), f"probability of “{data.label_names[1]}”")
     classes = scene.moves(
         *(
             axes.plot([], [], ls="", marker=marker, mec="white", mew=0.7, color=colour, zorder=3, label=name)[0]

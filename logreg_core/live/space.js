@@ -105,14 +105,15 @@ function ballOf(gl, shader) {
 }
 
 function space({ model, el }) {
-  const screen = document.createElement("canvas"), gl = screen.getContext("webgl2", { antialias: true, alpha: true });
+  const screen = document.createElement("canvas"), gl = screen.getContext("webgl2", { antialias: true, alpha: true, preserveDrawingBuffer: true });
   if (!gl) { model.send({ ask: "pixels" }); return flat({ model, el }); }
   const [width, height] = model.get("size");
-  const stage = Object.assign(document.createElement("div"), { className: "logreg-space", tabIndex: 0 });
+  const stage = Object.assign(document.createElement("div"), { className: "logreg-space" });
   const labels = Object.assign(document.createElement("canvas"), { className: "logreg-labels" });
   screen.className = "logreg-canvas logreg-turns";
   stage.style.aspectRatio = `${width} / ${height}`;
-  stage.setAttribute("role", "img");
+  screen.setAttribute("role", "img");
+  screen.tabIndex = 0; // arrow keys turn it
   const caption = Object.assign(document.createElement("p"), { className: "logreg-caption" });
   const announced = Object.assign(document.createElement("p"), { className: "logreg-announced" });
   announced.setAttribute("aria-live", "polite");
@@ -145,7 +146,7 @@ function space({ model, el }) {
     if (caption.textContent && caption.textContent !== words) announce(words);
     caption.textContent = words;
     caption.classList.toggle("logreg-trouble", Boolean(trouble));
-    if (!trouble) stage.setAttribute("aria-label", `${sentence} Arrow keys turn it.`);
+    if (!trouble) screen.setAttribute("aria-label", sentence);
   };
   const receive = (message) => {
     kernel?.heard();
@@ -302,16 +303,16 @@ function space({ model, el }) {
     clearTimeout(rest);
     rest = setTimeout(() => model.send({ camera: [turn, tilt].map(Math.round) }), 400); // the sliders follow
   };
-  screen.onpointerdown = (event) => { screen.setPointerCapture(event.pointerId); stage.focus({ preventScroll: true }); };
+  screen.onpointerdown = (event) => { screen.setPointerCapture(event.pointerId); screen.focus({ preventScroll: true }); };
   screen.onpointermove = (event) => { if (event.buttons) move(-0.5 * event.movementX, 0.5 * event.movementY); };
-  stage.onkeydown = (event) => {
+  screen.onkeydown = (event) => {
     const by = { ArrowLeft: [-5, 0], ArrowRight: [5, 0], ArrowUp: [0, 5], ArrowDown: [0, -5] }[event.key];
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     move(...by);
   };
-  stage.setAttribute("data-lm-suppress-shortcuts", "true");
+  screen.setAttribute("data-lm-suppress-shortcuts", "true");
   model.on("msg:custom", receive);
   model.on("change:surfaces", learn);
   const size = new ResizeObserver(paint), theme = new MutationObserver(paint);

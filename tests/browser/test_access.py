@@ -100,7 +100,7 @@ def test_the_focus_has_a_ring_that_is_seen(explorer):
 
 
 def test_the_pointer_shows_where_pressing_does_something(explorer):
-    canvas = explorer.page.locator(".logreg-live canvas")
+    canvas = explorer.page.locator(".logreg-canvas")
     box = canvas.bounding_box()
 
     def cursor(left, top):

@@ -29,7 +29,7 @@ SPACE = f"""place => {{ const cell = {CELL}.node;
     const it = cell.querySelector('.logreg-live').getBoundingClientRect();
     return [it.top - view.top, view.bottom - it.bottom]; }}"""
 # Canvas pixels for each pixel of the screen, of every view that can be seen.
-SHARPNESS = """() => [...document.querySelectorAll('.logreg-live canvas')].filter(canvas => canvas.clientWidth)
+SHARPNESS = """() => [...document.querySelectorAll('.logreg-canvas')].filter(canvas => canvas.clientWidth)
     .map(canvas => canvas.width / canvas.clientWidth)"""
 
 
@@ -59,7 +59,7 @@ def shift_enter(notebook, place):
 
 def rest(notebook, place):
     """Wait for the explorer of a cell and until the page has come to rest; how far inside the view it lies."""
-    notebook.page.wait_for_function(f"place => {CELL}.node.querySelector('.logreg-live canvas')?.ariaLabel", arg=place)
+    notebook.page.wait_for_function(f"place => {CELL}.node.querySelector('.logreg-canvas')?.ariaLabel", arg=place)
     notebook.page.wait_for_timeout(500)
     try:
         notebook.page.wait_for_function(f"place => Math.min(...({SPACE})(place)) >= 0", arg=place, timeout=1500)
@@ -219,7 +219,7 @@ def test_a_hidden_view_spoils_no_other_and_is_sharp_when_it_comes_back(opened):
     opened.run_all()
     opened.page.evaluate("() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 1; }")
     opened.command("notebook:create-output-view")
-    opened.page.locator(".jp-LinkedOutputView .logreg-live canvas").wait_for()
+    opened.page.locator(".jp-LinkedOutputView .logreg-canvas").wait_for()
     opened.page.wait_for_function(f"() => ({SHARPNESS})().length === 2")
     notebook, view = opened.page.evaluate("""() => { const all = [...jupyterapp.shell.widgets('main')];
         const view = all.find(one => one.node.querySelector('.jp-LinkedOutputView'));

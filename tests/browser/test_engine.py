@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-SAME = """() => { const [one, other] = document.querySelectorAll('.logreg-live canvas');
+SAME = """() => { const [one, other] = document.querySelectorAll('.logreg-canvas');
     return one.toDataURL() === other.toDataURL() && one.ariaLabel === other.ariaLabel; }"""
 
 
@@ -18,7 +18,7 @@ def test_a_reloaded_page_shows_the_picture_as_it_was(explorer):
     explorer.command("docmanager:save")
     explorer.page.reload()
     explorer.wait_for_kernel()
-    explorer.page.locator(".logreg-live canvas").wait_for()
+    explorer.page.locator(".logreg-canvas").wait_for()
     explorer.wait_for_pictures()
     assert same_picture(explorer.see(), before)
     assert explorer.press(explorer.sliders()[0])
@@ -28,7 +28,7 @@ def test_a_second_view_shows_the_same_picture_and_follows(explorer):
     assert explorer.press(explorer.sliders()[0])
     explorer.page.evaluate("() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 2; }")
     explorer.command("notebook:create-output-view")
-    explorer.page.locator(".jp-LinkedOutputView .logreg-live canvas").wait_for()
+    explorer.page.locator(".jp-LinkedOutputView .logreg-canvas").wait_for()
     explorer.wait_for_pictures()
     assert explorer.pictures() == 2
     explorer.page.wait_for_function(SAME, timeout=5000)
@@ -63,7 +63,7 @@ def test_words_and_picture_are_readable_in_both_themes(explorer):
         explorer.page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str(light).lower()}'")
         explorer.page.wait_for_timeout(300)  # colours fade over
         assert contrast_of_the_caption(explorer.page) >= 4.5, "WCAG AA"
-        shot = Image.open(io.BytesIO(explorer.page.locator(".logreg-live canvas").screenshot())).convert("RGB")
+        shot = Image.open(io.BytesIO(explorer.page.locator(".logreg-canvas").screenshot())).convert("RGB")
         paper = max(shot.getcolors(shot.width * shot.height))[1]
         assert (luminance(paper) > 0.5) == light
 
@@ -91,7 +91,7 @@ def test_a_narrow_page_is_not_scrolled_sideways(explorer):
     explorer.command("application:toggle-left-area")
     explorer.page.wait_for_timeout(300)
     inside, outside, scrolls = explorer.page.evaluate("""() => {
-        const canvas = document.querySelector('.logreg-live canvas'), output = canvas.closest('.jp-OutputArea-output');
+        const canvas = document.querySelector('.logreg-canvas'), output = canvas.closest('.jp-OutputArea-output');
         return [canvas.getBoundingClientRect().right, output.getBoundingClientRect().right,
                 output.scrollWidth - output.clientWidth]; }""")
     assert inside <= outside + 1 and scrolls <= 0
@@ -100,7 +100,7 @@ def test_a_narrow_page_is_not_scrolled_sideways(explorer):
 @pytest.mark.parametrize("explorer", [{"device_scale_factor": 2}], indirect=True, ids=["2x"])
 def test_a_sharp_screen_gets_a_sharp_picture(explorer):
     explorer.page.wait_for_function(
-        """() => { const canvas = document.querySelector('.logreg-live canvas');
+        """() => { const canvas = document.querySelector('.logreg-canvas');
         return canvas.width / canvas.clientWidth >= 1.9; }""",
         timeout=5000,
     )
