@@ -100,7 +100,7 @@ def explore_flip(x=None, y=None):
         )
 
     hand = _Hand(points.hand(axes, "points"), asked)
-    return live(scene, show, presets=presets, press={axes: hand}, points=points, **asked.controls)
+    return live(scene, points.name_hand(show), presets=presets, press={axes: hand}, points=points, **asked.controls)
 
 
 class _Hand:

@@ -125,7 +125,7 @@ def explore_outlier(x=None, y=None):
         )
 
     hands = {wide.axes: points.hand(wide.axes, "points"), near.axes: _Hand(points.hand(near.axes, "points"), asked)}
-    return live(scene, show, presets=presets, press=hands, points=points, **asked.controls)
+    return live(scene, points.name_hand(show), presets=presets, press=hands, points=points, **asked.controls)
 
 
 class _Half:

@@ -84,6 +84,14 @@ class Points(HBox):
         """What a press and a drag do, for `live(..., press={axes: points.hand(axes, "points")}, points=points)`."""
         return _Hand(self, axes, name)
 
+    def name_hand(self, show):
+        """Let what `show(points=..., ...)` says end with which point is in hand: the ring alone cannot be heard."""
+
+        def said(**values):
+            return f"{show(**values)} In hand: {self.which.description} {values['points'].chosen + 1}."
+
+        return said
+
     def extremes(self):
         """Values worth trying: the first and the last point at either end, flipped, one more and one fewer."""
         first = self.value._replace(chosen=0)
