@@ -6,6 +6,8 @@ import numpy as np
 from ipywidgets import Button, HBox, IntSlider, Layout
 from traitlets import Any
 
+from logreg_core.panels import number
+
 from .controls import nearest, slider
 from .scene import DPI
 
@@ -88,7 +90,9 @@ class Points(HBox):
         """Let what `show(points=..., ...)` says end with which point is in hand: the ring alone cannot be heard."""
 
         def said(**values):
-            return f"{show(**values)} In hand: {self.which.description} {values['points'].chosen + 1}."
+            now = values["points"]
+            hand = f"{self.which.description} {now.chosen + 1} at {number(now.x[now.chosen])}"
+            return f"{show(**values)} In hand: {hand}."
 
         return said
 
