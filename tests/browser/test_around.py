@@ -135,7 +135,7 @@ def test_the_next_day_a_notebook_shows_its_pictures_and_says_how_to_wake_them(op
         caption = again.page.locator(".logreg-caption").inner_text()
         assert caption == sentence and picture.get_attribute("alt") == caption
         assert picture.bounding_box()["height"] > 200
-        assert again.page.get_by_text("Are the outputs of the sigmoid").is_visible()
+        assert again.page.get_by_text("A program computes the sigmoid").is_visible()
         assert again.page.get_by_text("Press Shift + Enter in the cell above to answer.").is_visible()
         assert "rror" not in again.page.locator(".jp-Notebook").inner_text()
         again.run_all()
