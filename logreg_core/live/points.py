@@ -91,7 +91,8 @@ class Points(HBox):
 
         def said(**values):
             now = values["points"]
-            hand = f"{self.which.description} {now.chosen + 1} at {number(now.x[now.chosen])}"
+            place = number(now.x[now.chosen], (self.where.min, self.where.max))
+            hand = f"{self.which.description} {now.chosen + 1} at {place}"
             return f"{show(**values)} In hand: {hand}."
 
         return said

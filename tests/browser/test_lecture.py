@@ -313,12 +313,12 @@ def test_arrows_move_a_slider_that_has_the_focus_and_the_slides_after_escape(sig
         sigmoid.press("Tab")
         if handle.evaluate("handle => handle === document.activeElement"):
             break
-    value = handle.get_attribute("aria-valuenow")
+    value = handle.get_attribute("aria-valuetext")
     sigmoid.press("ArrowRight")
     sigmoid.page.wait_for_function(
         "([see, before]) => document.querySelector(see).textContent !== before", arg=[see, before]
     )
-    assert handle.get_attribute("aria-valuenow") != value
+    assert handle.get_attribute("aria-valuetext") != value
     assert sigmoid.number() == number
     sigmoid.press("Escape", "ArrowRight")
     assert sigmoid.number() == [number[0] + 1, number[1]]
