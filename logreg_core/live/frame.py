@@ -7,6 +7,8 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
+from .drawing import drawing
+
 
 class Frame:
     """Draws a scene into a pixel buffer and remembers the last picture.
@@ -33,6 +35,7 @@ class Frame:
         """Width and height of the picture in layout pixels."""
         return [round(inches * self.base_dpi) for inches in self.scene.figure.get_size_inches()]
 
+    @drawing
     def draw(self):
         """The whole picture as it is now: uint8, shape (height, width, 4)."""
         self.scene.figure.set_dpi(self.base_dpi * self.scale)

@@ -1,4 +1,11 @@
-"""How the series looks: one colour and one marker for each concept, everywhere."""
+"""How the series looks: one colour and one marker for each concept, and one typeface, everywhere."""
+
+from pathlib import Path
+
+from matplotlib.font_manager import fontManager
+
+for _font in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
+    fontManager.addfont(_font)
 
 INK, MUTED, GRID, PAPER = "#1f2430", "#5b6270", "#dfe3e8", "#ffffff"
 
@@ -35,7 +42,10 @@ HOUSE_STYLE = [
         "figure.facecolor": PAPER,
         "axes.facecolor": PAPER,
         "legend.frameon": False,
+        "axes.titleweight": "bold",
+        "font.family": ["Inter", "DejaVu Sans"],  # the second one for a sign that the first lacks, such as ᵀ
         "font.size": 10,
+        "text.hinting": "none",  # letters keep their shapes at every size
         "axes.unicode_minus": True,
     },
 ]
