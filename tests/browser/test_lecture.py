@@ -13,6 +13,7 @@ import nbformat
 import psutil
 import pytest
 
+from tests.browser.axe import violations
 from tools.lab import PATIENCE, free_port
 from tools.notebook_form import ALL, NOTEBOOKS
 from tools.refresh_notebooks import METADATA
@@ -193,6 +194,15 @@ def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(dec
     assert last >= 10
 
 
+def test_no_slide_is_out_of_reach_for_those_who_hear_it_or_use_keys(deck):
+    deck.press("Home")
+    found = []
+    for _ in range(deck.number()[1]):
+        found += violations(deck.page)
+        deck.press("PageDown")
+    assert found == []
+
+
 def test_no_cell_stops_and_nothing_leaves_this_machine(deck):
     assert deck.page.locator(".trouble").count() == 0
     assert deck.errors == []
@@ -297,6 +307,7 @@ def test_the_list_names_every_lesson(browser, lecture):
     with closing(browser.new_context()) as context:
         page = context.new_page()
         page.goto(lecture.door)
+        assert violations(page) == []
         links = page.locator("nav a").evaluate_all("links => links.map(link => link.href.split('/').pop())")
         assert links == [path.name for path in ALL]
         page.keyboard.press("ArrowDown")

@@ -5,6 +5,7 @@ from contextlib import closing
 import nbformat
 import pytest
 
+from tests.browser.axe import violations
 from tools.lab import Notebook
 from tools.notebook_form import ALL, exercises, read
 
@@ -68,6 +69,13 @@ def test_every_button_of_an_explorer_answers(opened):
     opened.wait_for_kernel()
     assert opened.output_errors() == []
     assert opened.page.locator(".logreg-trouble").count() == 0
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
+def test_nothing_of_ours_is_out_of_reach_for_those_who_hear_it_or_use_keys(opened, theme):
+    opened.command("apputils:change-theme", theme=theme)
+    opened.page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str('Light' in theme).lower()}'")
+    assert violations(opened.page, ".logreg-live", ".logreg-quiz", ".jp-RenderedMarkdown") == []
 
 
 def test_the_console_shows_no_error_and_nothing_leaves_this_machine(opened):
