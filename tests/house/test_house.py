@@ -64,7 +64,7 @@ def tracked():
     if not shutil.which("git") or not (HOUSE / ".git").exists():
         pytest.skip("this copy is not under version control")
     names = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
-    files = [HOUSE / name for name in names.split("\0") if not name.endswith((".png", ".gif"))]
+    files = [HOUSE / name for name in names.split("\0") if not name.endswith((".png", ".gif", ".otf"))]
     return [file for file in files if file.is_file()]
 
 

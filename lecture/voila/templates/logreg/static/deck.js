@@ -2,7 +2,7 @@
 // of one shape and turns the pages. What does not fit on a page goes on a further one: nothing ever needs scrolling.
 (() => {
   const list = location.pathname.replace("/voila/render/", "/voila/tree/").replace(/\/[^/]*$/, "") + location.search;
-  const SMALLEST = 0.75; // of a picture's full width, before the next cell gets a page of its own
+  const SMALLEST = 0.97; // of a picture's full width, before it gets a page of its own
   const CLOSEST = 24 / 26; // of the usual type size: the smallest type is 24 design pixels
   const make = (tag, properties, ...children) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -39,6 +39,11 @@
     (body.scrollWidth - body.clientWidth) * body.clientHeight / body.clientWidth); // in pixels of height
   // Smaller pictures first, then slightly smaller type; true if the page then holds everything.
   const fit = (page, picture = SMALLEST, type = CLOSEST) => {
+    for (const live of page.body.querySelectorAll(".logreg-live:not(.above)")) {
+      const beside = [...live.children].filter((part) => !part.querySelector(".logreg-canvas"));
+      const long = beside.reduce((sum, part) => sum + part.offsetHeight, 0);
+      live.classList.toggle("above", long > page.body.clientHeight);
+    }
     const pictures = [...page.body.querySelectorAll(".logreg-canvas")];
     for (let i = 0; i < 4 && pictures.length && over(page) > 0 && page.picture > picture; i++) {
       const height = pictures.reduce((sum, canvas) => sum + canvas.offsetHeight, 0) / page.picture;
