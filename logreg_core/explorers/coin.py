@@ -14,7 +14,7 @@ START = 0.7  # the guess to begin with, far from what the lesson's records say
 RECORDS = {
     "1 head in 3": {"n": 3, "k": 1},
     "10 heads in 30": {"n": 30, "k": 10},
-    "no head in 3": {"n": 3, "k": 0},
+    "no heads in 3": {"n": 3, "k": 0},
     "3 heads in 3": {"n": 3, "k": 3},
 }
 
@@ -39,12 +39,12 @@ def explore_coin(heads=1, flips=3, log_likelihood=None):
     record, both = coin(heads, flips).y, log_likelihood is not None
     mine = own(log_likelihood, coin_log_likelihood, name="log_likelihood")
     scene = Scene(height=440 if both else 330)
-    above = scene.axes(0.1, 0.98, bottom=0.57 if both else 0.16, top=0.94, ylim=(0, 1.15))
+    above = scene.axes(0.1, 0.98, bottom=0.57 if both else 0.16, top=0.92, ylim=(0, 1.15))
     asked = Guess(scene, above, "your guess (φ)", 0, 1, STEP, START, digits=3)
     panels = [Curve(scene, above, "likelihood L", style.INK)]
     if both:
         asked.controls["reveal"].value = True
-        below = scene.axes(0.1, 0.98, bottom=0.12, top=0.49, ylim=(-DEPTH, ROOM))
+        below = scene.axes(0.1, 0.98, bottom=0.12, top=0.47, ylim=(-DEPTH, ROOM))
         panels.append(Curve(scene, below, "your ln L, in nats", style.LOG_LOSS))
         guessed, true = scene.moves(
             below.axvline(START, color=style.GUESS, lw=2.2, ls="--"), below.axvline(START, color=style.INK, lw=2.2)

@@ -15,6 +15,7 @@ from ._lesson import chosen
 from ._sliders import first_curve, near, reach
 
 CURVE_POINTS = 300
+AIR = 0.03  # of the picture's width, beside the outermost stick
 BESIDE, FEW = 0.24, 10  # of the picture's width: what many sticks at one place take; below this number they take less
 
 
@@ -33,10 +34,12 @@ def explore_likelihood(x=None, y=None):
         A click or a drag on the left half puts the middle of the curve there, by moving the bias.
     """
     data = chosen(x, y, hours)
-    ends, count = reach(data), len(data.x)
-    grid, order = np.linspace(*ends, CURVE_POINTS), np.argsort(data.x, kind="stable")
+    ends, count, order = reach(data), len(data.x), np.argsort(data.x, kind="stable")
     xs, ys = data.x[order], data.y[order]  # the bars stand in the order of the feature
     at = spread(xs, ys, ends)
+    air = AIR * np.ptp(ends)
+    ends = min(ends[0], at.min() - air), max(ends[1], at.max() + air)
+    grid = np.linspace(*ends, CURVE_POINTS)
     scene = Scene(height=390)
     left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.55, 0.99, bottom=0.46)
     left.set(

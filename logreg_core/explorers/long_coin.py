@@ -75,10 +75,12 @@ def explore_long_coin():
         )
         return f"After {flips:,} flips {outcome}; the sum of the logarithms is {minus(f'{sums[-1]:,.1f}')}."
 
+    player = Player("flips", list(range(FEWEST, MOST + 1)), START, colour=style.INK)
+    player.layout.margin = "0 12px 0 0"
     return live(
         scene,
         show,
         presets=PRESETS,
-        flips=Player("flips", list(range(FEWEST, MOST + 1)), START, colour=style.INK),
+        flips=player,
         phi=slider("chance φ", 0.5, LOWEST, HIGHEST, STEP, colour=style.CLASS_COLOURS[1], digits=3),
     )

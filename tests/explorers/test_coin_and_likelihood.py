@@ -79,7 +79,7 @@ def test_the_first_coin_keeps_its_answer_covered_until_reveal():
     )
     made.set(reveal=True)
     assert "You guessed 0.700; it is 0.333: 0.367 too high." in repr(made) and top(axes) == 1 / 3
-    made.presets["no head in 3"].click()
+    made.presets["no heads in 3"].click()
     assert not made.values()["reveal"] and "0.333" not in repr(made), "another record is another question"
 
 
@@ -142,7 +142,7 @@ def test_an_unbuilt_function_is_asked_for_and_what_it_lacks_is_said():
 
     made, complaints = explorers.explore_coin(log_likelihood=formula), []
     before, made.picture.complain = repr(made), complaints.append
-    made.presets["no head in 3"].click()
+    made.presets["no heads in 3"].click()
     assert complaints == ["Your log_likelihood gives nan at 0, which means “not a number”."]
     assert repr(made) == before
     made.presets["10 heads in 30"].click()
@@ -294,6 +294,8 @@ def test_sticks_at_one_place_stand_beside_each_other(data):
     order = np.argsort(data.x, kind="stable")
     gap = np.diff(np.unique(data.x)).min()
     assert np.abs(feet[:, 0] - data.x[order]).max() <= gap / 3 + 1e-12
+    low, high = left.get_xlim()
+    assert low < feet[:, 0].min() and feet[:, 0].max() < high
     markers = np.concatenate([line.get_xdata() for line in left.lines if line.get_marker() in style.CLASS_MARKERS])
     assert np.sort(markers) == pytest.approx(np.sort(feet[:, 0]))
 
