@@ -62,7 +62,7 @@ def explore_coin(heads=1, flips=3, log_likelihood=None):
         panels[0].update(coin_likelihood(GRID, k, n) / peak, 1, (guess, here / peak), number(peak))
         panels[0].star(best, 1)
         if not both:
-            told = f" There L = {number(peak)}, and at your guess L = {number(here)}." if reveal else ""
+            told = f" At the peak L = {number(peak)}, at your guess {number(here)}." if reveal else ""
             return f"{record}. {asks}{told}"
         for line, at in ((guessed, guess), (true, best)):
             line.set_xdata([at, at])

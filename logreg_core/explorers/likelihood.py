@@ -52,7 +52,7 @@ def explore_likelihood(x=None, y=None):
         ylim=(0, 1),
         xticks=[],
         ylabel="probability",
-        title="given to what happened, one bar per example",
+        title="given to what happened",
     )
     colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
     sticks, curve, bars = scene.moves(
