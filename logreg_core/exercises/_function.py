@@ -23,6 +23,8 @@ _ARRAYS_ONLY = re.compile(
     r"not iterable|no len\(\)|not subscriptable|iteration over a 0-d|too many indices|scalar variable"
     r"|'(float|int)' object has no attribute"
 )
+# How a function stops at the `...` that it still holds. (NumPy lists "ellipsis" when an index is of the wrong type.)
+_DOTS = re.compile(r"'ellipsis'|type ellipsis")
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ class Function:
             if calls[case].stopped or perf_counter() > end:
                 break
         unbuilt = attempt(_is_empty, answer) and all(each.value is None for each in calls.values())
-        if unbuilt or any(each.value is ... or "ellipsis" in each.trouble for each in calls.values()):
+        if unbuilt or any(each.value is ... or _DOTS.search(each.trouble) for each in calls.values()):
             raise Unanswered(f"Write the body of `{self.name}` above, then run both cells.")
         return calls
 

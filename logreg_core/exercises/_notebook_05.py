@@ -1,33 +1,10 @@
-"""What notebook 05, Maximum likelihood, asks to work out."""
+"""What notebook 05, Maximum likelihood, asks to build, to fix and to work out."""
 
 import math
 
 from logreg_core.exercises._answers import Near, Number
-from logreg_core.losses import coin_likelihood, coin_log_likelihood
-from logreg_core.model import logit
-
-
-def _most_likely():
-    return Number(
-        1 / 3,
-        within=0.001,
-        right="The slope of L, (1 − φ)(1 − 3φ), is zero at φ = ⅓, where L is largest, and at φ = 1, where L is 0. The "
-        "most likely chance is the share of heads in the record.",
-        wrong={
-            "½ is what we believe of an ordinary coin. Asked is what makes this record most likely: L(½) = 0.125, and "
-            "L(⅓) is higher.": 1 / 2,
-            "⅔ is the share of tails. φ is the chance of heads.": 2 / 3,
-            "4/27 is how high the peak is. Asked is the φ at which it stands.": coin_likelihood(1 / 3, 1, 3),
-            "That is ln L at the peak. Asked is the φ at which it stands.": coin_log_likelihood(1 / 3, 1, 3),
-            "At φ = 1 the slope is zero too, but L(1) = 0: a coin that never shows tails cannot have made this record. "
-            "It is the other root.": 1,
-            "L(¼) = 9/64 = 0.1406 is near the top. A little further right it is higher still.": 1 / 4,
-            "Very near. Three decimals are asked for; better still, write the fraction.": Near(0.33, 0.0045),
-            "That is in percent. As a probability it is a hundred times smaller.": Near(100 / 3, 0.5),
-        },
-        otherwise="Multiply the three chances, φ·(1 − φ)·(1 − φ), and look for the φ where the slope of the product is "
-        "zero. The slider below finds it too.",
-    )
+from logreg_core.exercises._functions_05 import log_likelihood, most_likely
+from logreg_core.losses import coin_likelihood
 
 
 def _area():
@@ -49,36 +26,46 @@ def _area():
             "That is the sum of the heights. Each height must be multiplied by the width of its strip.": Near(
                 sum(coin_likelihood(i / 1000, 1, 3) for i in range(1001)), 1.0
             ),
-            "That is the logarithm of the area. Asked is the area under L itself.": Near(math.log(1 / 12), 0.01),
+            "That is the logarithm of the area. The question asks for the area itself.": Near(math.log(1 / 12), 0.01),
         },
         otherwise="The width is 1, so the area is the mean height: evaluate φ(1 − φ)² at many evenly spaced φ from 0 to"
         " 1 and take the mean. Or integrate φ − 2φ² + φ³.",
     )
 
 
-def _seven_of_ten():
-    in_any_order = math.comb(10, 7) * coin_likelihood(0.7, 7, 10)
+def _two_coins():
+    best = (5 - math.sqrt(5)) / 10
+    height = coin_likelihood(best, 1, 3) * coin_likelihood(2 * best, 1, 2)
     return Number(
-        0.7,
+        best,
         within=0.001,
-        right="k/n = 7/10. The order of the flips does not matter, and neither does anything else about them: k and n "
-        "are all that L needs.",
+        right="Each coin has a chance of its own, 0.276 and 0.553, and both chances hang on one number. Neither record "
+        "gets its own share of heads; together they are as probable as they can be. Next come twenty such coins.",
         wrong={
-            "0.3 is the share of tails. φ is the chance of heads.": 0.3,
-            "7 is the number of heads. A chance lies between 0 and 1: divide by the number of flips.": 7,
-            "½ may well be a better belief about a real coin. But it is not the chance that makes this record most "
-            "likely: there L is less than half as high.": 1 / 2,
-            "8/12 is Laplace's rule, which adds one head and one tail to the record. Maximum likelihood adds "
-            "nothing.": 2 / 3,
-            "7 to 3 are the odds. As a chance: heads divided by all flips.": 7 / 3,
-            "That is the best bias b, the log-odds of the chance. The chance itself is σ(b).": Near(logit(0.7), 0.005),
-            "That is L at its peak. Asked is the φ at which it stands.": coin_likelihood(0.7, 7, 10),
-            "That is the probability of 7 heads in any order, at the best φ. Asked is this φ.": in_any_order,
-            "That is ln L at its peak. Asked is the φ at which it stands.": Near(coin_log_likelihood(0.7, 7, 10), 0.01),
-            "That is in percent. As a probability it is a hundred times smaller.": 70,
+            "2/5 is the share of heads in all five flips, as if there were one coin. The second has the chance 2φ.": (
+                2 / 5
+            ),
+            "⅓ is best for the first coin alone. The second coin has something to say about φ too.": 1 / 3,
+            "¼ is best for the second coin alone: then its own chance is ½. The first coin wants a larger φ.": 1 / 4,
+            "½ is best for the second coin alone, as *its* chance. The question asks for φ, the chance of the first.": 1
+            / 2,
+            "That is the mean of ⅓ and ¼. The coins have flipped three times and twice; multiply all five factors.": 7
+            / 24,
+            "That mean counts the flips, three for ⅓ and two for ¼. Near, but let the product of the five factors "
+            "decide.": 0.3,
+            "That is 2φ, the chance of the second coin. The question asks for φ, the chance of the first.": 2 * best,
+            "The other zero of the slope. There 2φ is above 1, which no chance is: look between 0 and ½.": (
+                5 + math.sqrt(5)
+            )
+            / 10,
+            "That is how probable the five flips are at the best φ. The question asks for the φ.": height,
+            "That is the logarithm of L at the peak. The question asks for the φ.": Near(math.log(height), 0.01),
+            "Very near. Three decimals are asked for.": Near(0.28, 0.0035),
+            "That is in percent. As a probability it is a hundred times smaller.": Near(100 * best, 0.5),
         },
-        otherwise="The slope of ln L is 7/φ − 3/(1 − φ). For which φ are the two parts equal?",
+        otherwise="Multiply five factors: φ(1 − φ)(1 − φ) for the first coin, 2φ(1 − 2φ) for the second. Try many φ "
+        "from 0 to ½.",
     )
 
 
-EXERCISES = {"05.1": _most_likely, "05.2": _area, "05.3": _seven_of_ten}
+EXERCISES = {"05.1": log_likelihood, "05.2": _area, "05.3": _two_coins, "05.4": most_likely}

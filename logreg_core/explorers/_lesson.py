@@ -7,7 +7,7 @@ import numpy as np
 from logreg_core.data import dataset
 from logreg_core.panels import shortened
 
-LONGEST_FEATURE, LONGEST_LABEL = 28, 18  # characters: below half a picture, and beside the other label in a legend
+LONGEST_FEATURE, LONGEST_LABEL = 30, 18  # characters: below half a picture, and beside the other label in a legend
 DUST = 1e-9  # of a label or a log-odd from one end of the data to the other: sliders round values so finely
 
 

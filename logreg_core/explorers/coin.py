@@ -1,96 +1,87 @@
-"""A coin's likelihood, its logarithm, and the slopes of both."""
+"""Guess which coin makes a record most likely; then see its likelihood, and the logarithm that the reader wrote."""
 
 import numpy as np
 
 from logreg_core.data import coin
-from logreg_core.live import Scene, explorer, live, slider
-from logreg_core.losses import (
-    coin_likelihood,
-    coin_likelihood_derivative,
-    coin_log_likelihood,
-    coin_log_likelihood_derivative,
-)
+from logreg_core.live import Guess, Scene, explorer, live, own, slider
+from logreg_core.losses import coin_likelihood, coin_log_likelihood
 from logreg_core.panels import counted, number, style
 
-FOUR = coin_likelihood, coin_log_likelihood, coin_likelihood_derivative, coin_log_likelihood_derivative
-TITLES = "likelihood L; dashed: φ = k/n", "its logarithm ln L, in nats", "slope of L", "slope of ln L"
-DEPTH = 4.0  # nats shown below the peak of the log-likelihood
-STEEP = 3.0  # nats per unit of φ and flip: the slope shown at most
-LIMITS = (-0.05, 1.1), (-DEPTH, 0.4), (-1.15, 1.15), (-STEEP, STEEP)
+DEPTH, ROOM = 4.0, 1.0  # nats shown below the logarithm's height at k/n, and above it
 STEP = 1 / 120  # of φ: reaches a half, a third, a quarter and every tenth
-TANGENT = np.array([-0.12, 0.12])
-PRESETS = {
-    "H, T, T at φ = ½": {"phi": 0.5, "n": 3, "k": 1},
-    "H, T, T at its peak": {"phi": 1 / 3, "n": 3, "k": 1},
-    "ten times as many": {"phi": 0.5, "n": 30, "k": 10},
-    "T, T, T": {"phi": 0.5, "n": 3, "k": 0},
+GRID = np.linspace(0, 1, 401)
+START = 0.7  # the guess to begin with, far from what the lesson's records say
+RECORDS = {
+    "1 head in 3": {"n": 3, "k": 1},
+    "10 heads in 30": {"n": 30, "k": 10},
+    "no heads in 3": {"n": 3, "k": 0},
+    "3 heads in 3": {"n": 3, "k": 3},
 }
 
 
 @explorer
-def explore_coin(heads=1, flips=3):
-    """Move the chance of heads φ and the coin's record; compare L with ln L, and their slopes.
+def explore_coin(heads=1, flips=3, log_likelihood=None):
+    """Guess the chance of heads φ under which a coin's record is most probable; then reveal the likelihood.
 
     Parameters
     ----------
     heads, flips : int
         The record to begin with: 0 <= heads <= flips, and at least one flip.
+    log_likelihood : callable, optional
+        Your own `log_likelihood(phi, heads, flips)` of an array of φ. It is drawn below the likelihood, and nothing is
+        covered.
 
     Returns
     -------
     Live
-        A click moves φ to the pointer. There are never more heads than flips: the other slider follows.
+        A press or a drag moves the guess. There are never more heads than flips: the other slider follows.
     """
-    record, grid = coin(heads, flips).y, np.linspace(0, 1, 401)
-    scene = Scene(height=400)
-    panels = _four_axes(scene)
-    hue = style.CLASS_COLOURS[1]
-    peaks = scene.moves(*(axes.axvline(0, color=style.MUTED, lw=1.4, ls="--") for axes in panels))
-    curves = scene.moves(
-        *(
-            axes.plot([], [], color=colour, lw=2.2)[0]
-            for axes, colour in zip(panels, (style.INK, style.LOG_LOSS) * 2, strict=True)
+    record, both = coin(heads, flips).y, log_likelihood is not None
+    mine = own(log_likelihood, coin_log_likelihood, name="log_likelihood")
+    scene = Scene(height=440 if both else 330)
+    above = scene.axes(0.1, 0.98, bottom=0.57 if both else 0.16, top=0.92, ylim=(0, 1.15))
+    asked = Guess(scene, above, "your guess (φ)", 0, 1, STEP, START, digits=3)
+    panels = [Curve(scene, above, "likelihood L", style.INK)]
+    if both:
+        asked.controls["reveal"].value = True
+        below = scene.axes(0.1, 0.98, bottom=0.12, top=0.47, ylim=(-DEPTH, ROOM))
+        panels.append(Curve(scene, below, "your ln L, in nats", style.LOG_LOSS))
+        guessed, true = scene.moves(
+            below.axvline(START, color=style.GUESS, lw=2.2, ls="--"), below.axvline(START, color=style.INK, lw=2.2)
         )
-    )
-    tangents = scene.moves(*(axes.plot([], [], color=hue, lw=1.8)[0] for axes in panels[:2]))
-    dots = scene.moves(*(axes.plot([], [], "s", ms=8, color=hue, mec="white")[0] for axes in panels))
-    heights = scene.moves(
-        *(
-            axes.text(-0.035, place, "", ha="right", va="center", color=style.INK)
-            for axes, place in zip(panels[:2], (1, 0), strict=True)
-        )
-    )
+        asked.covers(true)
+        above.tick_params(labelbottom=False)
+    panels[-1].axes.set_xlabel("φ, the chance of heads")
+    for panel in panels:
+        asked.covers(*panel.moving)
 
-    def show(phi, n, k):
-        best = k / n
-        shapes, here = [f(grid, k, n) for f in FOUR], [f(phi, k, n) for f in FOUR]
-        peak = [f(best, k, n) for f in FOUR[:2]]
-        # The upper halves are measured from, or in, their peak, the lower ones in the steepest slope and in flips: so
-        # every coin fits into the same axes.
-        zeros, units = (0, peak[1], 0, 0), (peak[0], 1, np.max(np.abs(shapes[2])), n)
-        for axes_peak, curve, dot, shape, value, zero, unit in zip(
-            peaks, curves, dots, shapes, here, zeros, units, strict=True
-        ):
-            axes_peak.set_xdata([best, best])
-            curve.set_data(grid, np.clip((shape - zero) / unit, -99, 99))
-            dot.set_data([phi], [np.clip((value - zero) / unit, -99, 99)])
-        for tangent, dot, slope, unit in zip(tangents, dots[:2], here[2:], units[:2], strict=True):
-            there = dot.get_ydata()[0] + slope / unit * TANGENT
-            tangent.set_data(*((phi + TANGENT, there) if np.isfinite(slope) else ([], [])))
-        for text, value in zip(heights, peak, strict=True):
-            text.set_text(number(value))
-        flat = abs(here[3] / n) < 1e-6  # as near to the peak as a slider can be
-        slopes = ["0" if flat else number(slope) for slope in here[2:]]
+    def show(n, k, guess, reveal):
+        best, record = k / n, f"{counted(k, 'head')} in {counted(n, 'flip')}"
+        asks = asked.update(guess, reveal, best)
+        peak, here = coin_likelihood([best, guess], k, n)
+        panels[0].update(coin_likelihood(GRID, k, n) / peak, 1, (guess, here / peak), number(peak))
+        panels[0].star(best, 1)
+        if not both:
+            told = f" At the peak L = {number(peak)}, at your guess {number(here)}." if reveal else ""
+            return f"{record}. {asks}{told}"
+        for line, at in ((guessed, guess), (true, best)):
+            line.set_xdata([at, at])
+        places = np.append(GRID, [best, guess])
+        possible = coin_likelihood(places, k, n) > 0  # elsewhere ln L is −∞, and no function is asked for it
+        logs = np.full(len(places), -np.inf)
+        logs[possible] = mine(places[possible], k, n)
+        top, level = places[logs.argmax()], logs[-2]
+        shape = np.where(possible, logs, np.nan)[: len(GRID)] - level
+        panels[1].update(shape, 0, (guess, logs[-1] - level), number(level))
+        panels[1].star(top, logs.max() - level)
+        if not reveal:
+            return f"{record}. {asks}"
         return (
-            f"{counted(k, 'head')} in {counted(n, 'flip')}, φ = {number(phi)}: L = {number(here[0])}, "
-            f"ln L = {number(here[1])}; slopes {slopes[0]} and {slopes[1]}. "
-            f"Both peaks are at φ = {number(best)}, where L = {number(peak[0])} and ln L = {number(peak[1])}."
+            f"{record}: L is highest at φ = {number(best)}, your ln L at φ = {number(top)}. At φ = {number(best)} they "
+            f"are {number(peak)} and {number(level)}; at your guess, {number(guess)}, they are {number(here)} and "
+            f"{number(logs[-1])}."
         )
 
-    follow = {
-        "n": lambda values: {"k": min(values["k"], values["n"])},  # fewer flips take surplus heads away,
-        "k": lambda values: {"n": max(values["n"], values["k"])},
-    }  # more heads than flips bring flips along
     n, k = (
         slider(name, value, least, max(30, len(record)), 1, colour=style.INK)
         for name, value, least in (("flips n", len(record), 1), ("heads k", int(record.sum()), 0))
@@ -98,28 +89,49 @@ def explore_coin(heads=1, flips=3):
     return live(
         scene,
         show,
-        presets=PRESETS,
-        follow=follow,
-        press={axes: lambda phi, height: {"phi": phi} for axes in panels},
-        phi=slider("chance φ", 0.5, 0.0, 1.0, STEP, colour=hue, digits=3),
+        presets={name: values | ({} if both else {"reveal": False}) for name, values in RECORDS.items()},
+        follow={
+            "n": lambda values: {"k": min(values["k"], values["n"])},  # fewer flips take surplus heads away,
+            "k": lambda values: {"n": max(values["n"], values["k"])},  # more heads bring flips along
+        },
+        press={panel.axes: asked.press for panel in panels},
+        own=[mine],
         n=n,
         k=k,
+        **asked.controls,
     )
 
 
-def _four_axes(scene):
-    """Above the likelihood and its logarithm, below each its slope."""
-    panels = [
-        scene.axes(left, right, bottom=bottom, top=top)
-        for bottom, top in ((0.46, 0.93), (0.12, 0.36))
-        for left, right in ((0.10, 0.50), (0.58, 0.98))
-    ]
-    for axes, limits, title, ticks in zip(panels, LIMITS, TITLES, ((0, 1), (0,), (0,), (0,)), strict=True):
-        axes.set(xlim=(-0.02, 1.02), ylim=limits, yticks=ticks, title=title)
-        axes.tick_params(labelleft=False, labelbottom=False)
-    for axes in panels[2:]:
-        axes.axhline(0, color=style.MUTED, lw=1)
-        axes.set(xlabel="φ, the chance of heads", yticklabels=["0"])
-        axes.tick_params(labelleft=True, labelbottom=True)
-    panels[0].text(-0.035, 0, "0", ha="right", va="center", color=style.INK)
-    return panels
+class Curve:
+    """A curve over φ, a star on its highest point, and a mark where the guess meets it.
+
+    Parameters
+    ----------
+    scene : Scene
+    axes : matplotlib.axes.Axes
+    name : str
+        What is drawn, for the title.
+    colour : str
+    """
+
+    def __init__(self, scene, axes, name, colour):
+        self.axes = axes
+        axes.set(xlim=(-0.02, 1.02), yticks=[], title=name)
+        self.curve, self.dot, self.top, self.height = self.moving = scene.moves(
+            *axes.plot([], [], color=colour, lw=2.4),
+            *axes.plot([], [], "s", ms=9, color=style.GUESS, mec="white", zorder=8, clip_on=False),
+            *axes.plot([], [], "*", ms=17, color=style.GOAL, mec=style.INK, zorder=7, clip_on=False),
+            axes.text(-0.03, 0, "", ha="right", va="center"),
+        )
+
+    def update(self, heights, level, dot, words):
+        """Draw the curve, the guess on it or an arrow at the edge beyond which it lies, and `words` at a level."""
+        low, high = self.axes.get_ylim()
+        self.curve.set_data(GRID, np.clip(heights, low - 99, high + 99))
+        self.dot.set_data([dot[0]], [min(max(dot[1], low), high)])
+        self.dot.set_marker("v" if dot[1] < low else "^" if dot[1] > high else "s")
+        self.height.set(text=words, position=(-0.03, level))
+
+    def star(self, place, height):
+        """Put the star on the highest point, or at the edge below it."""
+        self.top.set_data([place], [min(height, self.axes.get_ylim()[1])])

@@ -1,5 +1,7 @@
 """From likelihood to log loss: one bar per row, and what becomes of all bars together."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from logreg_core.data import hours
@@ -13,6 +15,8 @@ from ._lesson import chosen
 from ._sliders import first_curve, near, reach
 
 CURVE_POINTS = 300
+AIR = 0.03  # of the picture's width, beside the outermost stick
+BESIDE, FEW = 0.24, 10  # of the picture's width: what many sticks at one place take; below this number they take less
 
 
 @explorer
@@ -30,26 +34,23 @@ def explore_likelihood(x=None, y=None):
         A click or a drag on the left half puts the middle of the curve there, by moving the bias.
     """
     data = chosen(x, y, hours)
-    ends, count = reach(data), len(data.x)
-    grid, order = np.linspace(*ends, CURVE_POINTS), np.argsort(data.x, kind="stable")
+    ends, count, order = reach(data), len(data.x), np.argsort(data.x, kind="stable")
     xs, ys = data.x[order], data.y[order]  # the bars stand in the order of the feature
+    at = spread(xs, ys, ends)
+    air = AIR * np.ptp(ends)
+    ends = min(ends[0], at.min() - air), max(ends[1], at.max() + air)
+    grid = np.linspace(*ends, CURVE_POINTS)
     scene = Scene(height=390)
     left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.55, 0.99, bottom=0.46)
     left.set(
         xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
     )
-    class_points(left, data)
+    class_points(left, replace(data, x=at, y=ys))
     legend_above(left, handletextpad=0.2)
-    right.set(
-        xlim=(-0.7, count - 0.3),
-        ylim=(0, 1),
-        xticks=[],
-        ylabel="probability",
-        title="given to what happened, one bar per example",
-    )
+    right.set(xlim=(-0.7, count - 0.3), ylim=(0, 1), xticks=[], ylabel="probability", title="given to what happened")
     colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
     sticks, curve, bars = scene.moves(
-        left.vlines(xs, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
+        left.vlines(at, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
         *left.plot([], [], color=style.INK, lw=2.2),
         right.vlines(np.arange(count), 0, 0, colors=colours, lw=wide),
     )
@@ -58,7 +59,7 @@ def explore_likelihood(x=None, y=None):
     def show(w, b):
         given, logs = label_probabilities(xs, ys, w, b), -log_losses(xs, ys, w, b)
         curve.set_data(grid, probability(grid, w, b))
-        sticks.set_segments([[(x, 1 - y), (x, 1 - y + (2 * y - 1) * p)] for x, y, p in zip(xs, ys, given, strict=True)])
+        sticks.set_segments([[(x, 1 - y), (x, 1 - y + (2 * y - 1) * p)] for x, y, p in zip(at, ys, given, strict=True)])
         bars.set_segments([[(place, 0), (place, p)] for place, p in enumerate(given)])
         product, total, loss = likelihood(data.x, data.y, w, b), logs.sum(), log_loss(data.x, data.y, w, b)
         log_product = float(np.log(product)) if product else -np.inf
@@ -77,6 +78,21 @@ def explore_likelihood(x=None, y=None):
 
     controls = first_curve(data)
     return live(scene, show, presets=_presets(data, controls["w"], x is None), press={left: to_the_pointer}, **controls)
+
+
+def spread(x, y, ends):
+    """Where to draw the sticks: those of one label at one place beside each other, so that each can be seen.
+
+    They reach at most a third of the way to the next place.
+    """
+    places = np.unique(x)
+    nearest = np.diff(places).min() * 2 / 3 if len(places) > 1 else np.inf
+    _, group, counts = np.unique(np.column_stack([x, y]), axis=0, return_inverse=True, return_counts=True)
+    group = group.reshape(-1)
+    number = np.empty(len(x))  # of a stick among those at its place
+    number[np.argsort(group, kind="stable")] = np.arange(len(x)) - np.repeat(np.cumsum(counts) - counts, counts)
+    among = counts[group]
+    return x + min(BESIDE * np.ptp(ends), nearest) * (number - (among - 1) / 2) / np.maximum(among, FEW)
 
 
 def _table(scene, count):

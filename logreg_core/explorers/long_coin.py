@@ -3,42 +3,43 @@
 import numpy as np
 
 from logreg_core.data import coin
-from logreg_core.live import Scene, explorer, live, slider
+from logreg_core.live import Player, Scene, explorer, live, slider
 from logreg_core.losses import flip_probabilities, running_likelihood, running_log_likelihood
 from logreg_core.panels import minus, number, style
 
-MOST_FLIPS = 1200
+FEWEST, START, MOST = 1000, 1060, 1200  # flips shown: float64 gives up among them
 STEP = 1 / 120  # of φ: reaches a half, a third, a quarter and every tenth
-HIGHEST = 0.8
-BOTTOM = -370  # power of ten at the lower end of the left axis
-SMALLEST = np.log10(5e-324)  # below it float64 has only 0
+LOWEST, HIGHEST = 0.15, 0.55  # chances whose product dies in this window
+BOTTOM = -336  # power of ten at the lower end of the left axis
+SMALLEST = np.log10(5e-324) - np.log10(2)  # half of the smallest float64: there and below it is only 0
+TOP = -270
 PRESETS = {
-    "30 flips": {"flips": 30, "phi": 0.5},
-    "φ = ½, the last flip": {"flips": 1074, "phi": 0.5},
+    "φ = ½": {"flips": START, "phi": 0.5},
+    "the last flip": {"flips": 1074, "phi": 0.5},
     "one more": {"flips": 1075, "phi": 0.5},
-    "φ = ⅓, all 1,200": {"flips": 1200, "phi": 1 / 3},
+    "φ = ⅓, all 1,200": {"flips": MOST, "phi": 1 / 3},
 }
 
 
 @explorer
 def explore_long_coin():
     """Flip H, T, T again and again; watch the product of the probabilities die and the sum of logarithms live on."""
-    record = np.tile(coin().y, MOST_FLIPS // 3)
-    deepest = running_log_likelihood(flip_probabilities(HIGHEST, record))[-1]
-    scene = Scene(height=360)
+    record = np.tile(coin().y, MOST // 3)
+    sums = [running_log_likelihood(flip_probabilities(phi, record)) for phi in (LOWEST, 1 / 3)]
+    scene = Scene(height=350)
     left, right = scene.axes(0.09, 0.49), scene.axes(0.57, 0.97)
     left.set(
-        xlim=(0, MOST_FLIPS),
-        ylim=(BOTTOM, 12),
-        xlabel="flips",
+        ylim=(BOTTOM, TOP),
         title="the product L, as float64 keeps it",
-        yticks=(0, -100, -200, -300, BOTTOM),
-        yticklabels=("1", "1e−100", "1e−200", "1e−300", "0"),
+        yticks=(-280, -300, -320, BOTTOM),
+        yticklabels=("1e−280", "1e−300", "1e−320", "0"),
     )
     left.axhspan(BOTTOM, SMALLEST, color=style.GRID)
-    left.text(MOST_FLIPS / 60, (BOTTOM + SMALLEST) / 2, "2.5e−324 or less: stored as 0", va="center", color=style.INK)
-    right.set(xlim=(0, MOST_FLIPS), ylim=(deepest, -deepest / 30), xlabel="flips", title="the sum ln L, in nats")
-    product, nothing, death, total, product_dot, total_dot = scene.moves(
+    right.set(ylim=(1.03 * sums[0][-1], 0.97 * sums[1][FEWEST]), title="the sum ln L, in nats")
+    for axes in (left, right):
+        axes.set(xlim=(FEWEST, MOST), xlabel="flips", xticks=range(FEWEST, MOST + 1, 50))
+        axes.xaxis.set_major_formatter("{x:,.0f}")
+    product, nothing, death, total, product_dot, total_dot, product_word, total_word = scene.moves(
         *left.plot([], [], color=style.INK, lw=2.4),
         *left.plot([], [], color=style.WRONG, lw=4, clip_on=False, solid_capstyle="butt"),
         *left.plot([], [], "X", ms=10, color=style.WRONG, mec="white", clip_on=False),
@@ -46,6 +47,10 @@ def explore_long_coin():
         *(
             axes.plot([], [], "o", ms=9, color=colour, mec="white", clip_on=False)[0]
             for axes, colour in ((left, style.INK), (right, style.LOG_LOSS))
+        ),
+        *(
+            axes.text(0.97, 0.93, "", ha="right", va="top", fontsize=15, transform=axes.transAxes)
+            for axes in (left, right)
         ),
     )
 
@@ -61,6 +66,8 @@ def explore_long_coin():
         product_dot.set_data([flips], [heights[-1]])
         product_dot.set_visible(bool(alive[-1]))
         total_dot.set_data([flips], [sums[-1]])
+        product_word.set(text=number(products[-1]), color=style.INK if alive[-1] else style.WRONG)
+        total_word.set_text(minus(f"{sums[-1]:,.1f}"))
         outcome = (
             f"the product is {number(products[-1])}"
             if alive[-1]
@@ -68,10 +75,12 @@ def explore_long_coin():
         )
         return f"After {flips:,} flips {outcome}; the sum of the logarithms is {minus(f'{sums[-1]:,.1f}')}."
 
+    player = Player("flips", list(range(FEWEST, MOST + 1)), START, colour=style.INK)
+    player.layout.margin = "0 12px 0 0"
     return live(
         scene,
         show,
         presets=PRESETS,
-        flips=slider("flips", 300, 1, MOST_FLIPS, 1, colour=style.INK),
-        phi=slider("chance φ", 0.5, 0.1, HIGHEST, STEP, colour=style.CLASS_COLOURS[1], digits=3),
+        flips=player,
+        phi=slider("chance φ", 0.5, LOWEST, HIGHEST, STEP, colour=style.CLASS_COLOURS[1], digits=3),
     )

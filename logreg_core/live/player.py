@@ -55,9 +55,9 @@ class Player(HBox):
         )
         self.jumps = [self._jump(by) for by in jumps]
         super().__init__([self.play, *self.jumps, self.slider], layout=Layout(flex="2 1 440px", align_items="center"))
-        link((self.slider, "index"), (self.play, "value"))
+        self.value = value  # before the links: 0 need not be among the numbers
         link((self, "value"), (self.slider, "value"))
-        self.value = value
+        link((self.slider, "index"), (self.play, "value"))
 
     @property
     def numbers(self):

@@ -697,3 +697,23 @@ def test_a_step_from_outside_data_may_be_written_with_any_names():
 def test_no_other_sigmoid_is_taken_for_the_right_one(shift, steep):
     near = abs(shift) < 1e-6 and abs(steep - 1) < 1e-6
     assert (verdict(SIGMOID, lambda z: by_tanh(steep * z + shift))[0] == "right") == near
+
+
+COIN = Function(
+    "height(phi)",
+    oracle=lambda phi: np.log(phi, out=np.full(2, -np.inf)[: len(phi)], where=phi > 0),
+    inputs={"½ and 0": (np.array([0.5, 0.0]),), "⅓": (np.array([1 / 3]),)},
+    right="Built.",
+    otherwise="",
+)
+
+
+def test_a_number_is_not_near_infinity():
+    assert verdict(COIN, lambda phi: np.log(phi)) == ("right", "Built.")
+    assert verdict(COIN, lambda phi: np.maximum(np.log(phi), -99))[0] == "wrong"
+
+
+def test_an_index_of_the_wrong_type_is_no_unwritten_function():
+    status, text = verdict(COIN, lambda phi: phi[np.max(phi)])
+    assert status == "wrong" and "IndexError" in text
+    assert verdict(COIN, lambda phi: phi * ...)[0] == verdict(COIN, lambda phi: np.log(...))[0] == "open"

@@ -1,5 +1,6 @@
-"""Notebook 05: the coins, the likelihood of the students, and the numbers that the exercises ask for."""
+"""Notebook 05: the coins, and the likelihood of the students."""
 
+import math
 import re
 
 import numpy as np
@@ -8,8 +9,7 @@ import sympy as sp
 from matplotlib.collections import LineCollection
 
 from logreg_core import explorers
-from logreg_core.data import challenger, dataset, hours
-from logreg_core.exercises import check
+from logreg_core.data import challenger, dataset, hours, oven
 from logreg_core.losses import likelihood, log_loss
 from logreg_core.model import sigmoid
 from logreg_core.panels import style
@@ -40,48 +40,113 @@ def upright(axes):
 # --- the coin ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("phi", "heads", "flips"), [(0.5, 1, 3), (0.25, 1, 3), (0.62, 7, 10), (0.9, 2, 30)])
-def test_the_coin_says_likelihood_logarithm_slopes_and_peak(phi, heads, flips):
-    made = explorers.explore_coin()
-    made.set(phi=phi, n=flips, k=heads)
+def right(phi, heads, flips):
+    """A reader's function that survives records without heads and without tails."""
+    total = 0
+    if heads > 0:
+        total = total + heads * np.log(phi)
+    if heads < flips:
+        total = total + (flips - heads) * np.log(1 - phi)
+    return total
+
+
+def top(axes):
+    """Where the star stands."""
+    return artist(axes, marker="*").get_xdata()[0]
+
+
+@pytest.mark.parametrize(("phi", "heads", "flips"), [(0.5, 1, 3), (0.25, 1, 3), (0.625, 7, 10), (0.9, 2, 30)])
+def test_the_coin_says_likelihood_logarithm_and_peak(phi, heads, flips):
     product = PHI**heads * (1 - PHI) ** (flips - heads)
-    curves = [product, sp.log(product), sp.diff(product, PHI), sp.diff(sp.log(product), PHI)]
-    there = [float(curve.subs(PHI, sp.Rational(str(phi)))) for curve in curves]
-    peak = [heads / flips, *(float(curve.subs(PHI, sp.Rational(heads, flips))) for curve in curves[:2])]
-    assert numbers(repr(made)) == pytest.approx([heads, flips, phi, *there, *peak], rel=0.01)
+    peak, here = (
+        [float(curve.subs(PHI, at)) for curve in (product, sp.log(product))]
+        for at in (sp.Rational(heads, flips), sp.Rational(str(phi)))
+    )
+    made = explorers.explore_coin(heads, flips, guess=phi, reveal=True)
+    assert numbers(repr(made))[-2:] == pytest.approx([peak[0], here[0]], rel=0.01)
+    made = explorers.explore_coin(heads, flips, log_likelihood=right, guess=phi)
+    best = heads / flips
+    assert numbers(repr(made)) == pytest.approx([heads, flips, best, best, best, *peak, phi, *here], rel=0.01)
 
 
-@pytest.mark.parametrize(("heads", "flips"), [(1, 3), (10, 30), (0, 3), (5, 5), (1, 1)])
-def test_both_peaks_stand_on_the_dashed_line(heads, flips):
+def test_the_first_coin_keeps_its_answer_covered_until_reveal():
     made = explorers.explore_coin()
-    made.set(n=flips, k=heads)
-    for axes, colour in zip(made.scene.figure.axes[:2], (style.INK, style.LOG_LOSS), strict=True):
-        curve, line = artist(axes, color=colour), artist(axes, linestyle="--")
-        highest = curve.get_xdata()[np.argmax(curve.get_ydata())]
-        assert highest == pytest.approx(line.get_xdata()[0], abs=1 / 400)
-        assert line.get_xdata()[0] == heads / flips
+    [axes] = made.scene.figure.axes
+    shown = [one for one in axes.lines + axes.texts if one.get_visible() and one in made.scene.moving]
+    assert not any(one.get_color() in (style.INK, style.GOAL) for one in shown)
+    assert (
+        repr(made) == "1 head in 3 flips. Your guess: 0.700. Move it to where you expect the answer, then press reveal."
+    )
+    made.set(reveal=True)
+    assert "You guessed 0.700; it is 0.333: 0.367 too high." in repr(made) and top(axes) == 1 / 3
+    made.presets["no heads in 3"].click()
+    assert not made.values()["reveal"] and "0.333" not in repr(made), "another record is another question"
 
 
-def test_at_the_peak_both_slopes_are_zero():
-    made = explorers.explore_coin()
-    made.presets["H, T, T at its peak"].click()
-    assert "slopes 0 and 0" in repr(made)
+@pytest.mark.parametrize(("heads", "flips"), [(1, 3), (10, 30), (0, 3), (5, 5), (1, 1), (0, 1), (29, 30)])
+def test_both_stars_stand_above_each_other(heads, flips):
+    made = explorers.explore_coin(heads, flips, log_likelihood=right)
+    above, below = made.scene.figure.axes
+    assert top(above) == top(below) == heads / flips
+    for axes in (above, below):
+        curve = next(line for line in axes.lines if len(line.get_xdata()) > 99)
+        assert curve.get_xdata()[np.nanargmax(curve.get_ydata())] == pytest.approx(heads / flips, abs=1 / 400)
 
 
-def test_a_slope_that_is_only_small_is_not_called_zero():
-    made = explorers.explore_coin()
-    made.set(n=29, k=29)
-    assert "slopes 1.08e−07 and 58.0" in repr(made)
+@pytest.mark.parametrize(("heads", "phi"), [(30, 0.5), (30, 0.0), (0, 1.0), (15, 0.99), (1, 0.0)])
+def test_no_mark_leaves_the_picture(heads, phi):
+    made = explorers.explore_coin(heads, 30, log_likelihood=right, guess=phi)
+    below = made.scene.figure.axes[1]
+    mark = artist(below, color=style.GUESS, linestyle="None")
+    assert mark.get_marker() == "v" and mark.get_ydata()[0] == below.get_ylim()[0]
+    assert mark.get_xdata()[0] == phi and mark.get_visible()
+    made.set(guess=heads / 30)
+    assert mark.get_marker() == "s" and mark.get_ydata()[0] == 0
 
 
-def test_three_tails_are_explained_best_by_a_coin_that_never_shows_heads():
-    made = explorers.explore_coin()
-    made.presets["T, T, T"].click()
-    assert "Both peaks are at φ = 0, where L = 1.00 and ln L = 0." in repr(made)
-    made.set(phi=0.0)
-    assert "slopes −3.00 and −3.00" in repr(made)
-    made.set(phi=1.0)
-    assert "L = 0, ln L = −∞" in repr(made)
+@pytest.mark.parametrize(
+    ("own", "says"),
+    [
+        (lambda phi, heads, flips: -right(phi, heads, flips), "your ln L at φ = 0.998"),
+        (lambda phi, heads, flips: right(1 - phi, heads, flips), "your ln L at φ = 0.667"),
+        (lambda phi, heads, flips: heads * np.log(phi), "your ln L at φ = 0.998"),
+    ],
+)
+def test_a_wrong_function_has_its_star_elsewhere(own, says):
+    made = explorers.explore_coin(log_likelihood=own)
+    assert "L is highest at φ = 0.333" in repr(made) and says in repr(made)
+    above, below = made.scene.figure.axes
+    assert top(above) != top(below)
+    assert below.get_ylim()[0] <= artist(below, marker="*").get_ydata()[0] <= below.get_ylim()[1]
+
+
+def test_a_function_written_for_one_number_is_welcome():
+    def one(phi, heads, flips):
+        up = heads * math.log(phi) if heads else 0
+        return up + ((flips - heads) * math.log(1 - phi) if flips > heads else 0)
+
+    made, same = (explorers.explore_coin(log_likelihood=own) for own in (one, right))
+    made.check()
+    assert repr(made) == repr(same)
+
+
+def test_an_unbuilt_function_is_asked_for_and_what_it_lacks_is_said():
+    def log_likelihood(phi, heads, flips):
+        """ln L."""
+        ...
+
+    assert repr(explorers.explore_coin(log_likelihood=log_likelihood)).startswith("Write log_likelihood in the cell")
+
+    def formula(phi, heads, flips):
+        return heads * np.log(phi) + (flips - heads) * np.log(1 - phi)
+
+    made, complaints = explorers.explore_coin(log_likelihood=formula), []
+    before, made.picture.complain = repr(made), complaints.append
+    made.presets["no heads in 3"].click()
+    assert complaints == ["Your log_likelihood gives nan at 0, which means “not a number”."]
+    assert repr(made) == before
+    made.presets["10 heads in 30"].click()
+    assert repr(made).startswith("10 heads in 30 flips: L is highest at φ = 0.333")
 
 
 def test_there_are_never_more_heads_than_flips():
@@ -105,7 +170,7 @@ def test_sliders_that_move_each_other_paint_one_picture():
     assert painted == [repr(made)] and repr(made).startswith("4 heads in 4 flips")
     made.controls["k"].value = 12
     assert painted[1:] == [repr(made)] and repr(made).startswith("12 heads in 12 flips")
-    made.presets["ten times as many"].click()
+    made.presets["10 heads in 30"].click()
     assert painted[2:] == [repr(made)]
 
 
@@ -117,25 +182,41 @@ def test_a_record_that_cannot_be_is_refused():
 # --- the long coin ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("phi", "last"), [(0.5, 1074), (1 / 3, 1170)])
+@pytest.mark.parametrize(("phi", "last"), [(0.5, 1074), (1 / 3, 1170), (0.15, 1005), (0.55, 1018)])
 def test_the_long_coin_says_when_its_product_died(phi, last):
     made = explorers.explore_long_coin()
     made.set(flips=last, phi=phi)
     product, total = numbers(repr(made))[1:]
-    left = made.scene.figure.axes[0]
-    assert product == 4.94e-324 and not len(artist(left, color=style.WRONG, linewidth=4).get_xdata())
+    left, words = made.scene.figure.axes[0], made.scene.figure.axes[0].texts[0]
+    assert 0 < product < 2e-323 and not len(artist(left, color=style.WRONG, linewidth=4).get_xdata())
+    assert float(words.get_text().replace("−", "-")) == product
+    made.set(flips=last + 1)
+    assert words.get_text() == "0"
     made.set(flips=1200)
     assert f"exactly 0, and has been since flip {last + 1:,}" in repr(made)
     assert artist(left, marker="X").get_xdata()[0] == last + 1
     assert numbers(repr(made))[-1] == pytest.approx(400 * np.log(phi) + 800 * np.log(1 - phi), abs=0.05)
 
 
-def test_every_long_coin_stays_in_its_picture():
+def test_the_long_coin_begins_alive_and_plays_to_its_death():
     made = explorers.explore_long_coin()
-    for phi in (0.1, 0.35, 0.8):
-        made.set(flips=1200, phi=phi)
-        right = made.scene.figure.axes[1]
-        assert artist(right, marker="None").get_ydata()[-1] >= right.get_ylim()[0]
+    player = made.controls["flips"]
+    assert player.value == 1060 and player.numbers == list(range(1000, 1201)) and "exactly 0" not in repr(made)
+    for _ in range(15):
+        player.jumps[1].click()
+    assert repr(made).startswith("After 1,075 flips the product is exactly 0")
+
+
+def test_every_long_coin_stays_in_its_picture_and_dies_in_it():
+    made = explorers.explore_long_coin()
+    for phi in np.linspace(made.controls["phi"].min, made.controls["phi"].max, 9):
+        for flips in (1000, 1200):
+            made.set(flips=flips, phi=float(phi))
+            for axes, curve in zip(made.scene.figure.axes, made.scene.moving[0:4:3], strict=True):
+                low, high = axes.get_ylim()
+                inside = curve.get_ydata()[999:]
+                assert np.all((low <= inside) & (inside <= high))
+        assert 1000 < artist(made.scene.figure.axes[0], marker="X").get_xdata()[0] < 1200
 
 
 # --- from likelihood to log loss --------------------------------------------------------------------------------
@@ -203,18 +284,27 @@ def test_a_click_puts_the_middle_of_the_curve_under_the_pointer():
     assert made.values() == {"w": 2.0, "b": -6.0}, "the right half is for looking"
 
 
-# --- the exercises ----------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("data", [oven(), dataset([1, 1, 1, 2, 2.1], [0, 0, 0, 1, 1])], ids=["oven", "uneven"])
+def test_sticks_at_one_place_stand_beside_each_other(data):
+    made = explorers.explore_likelihood(data)
+    left = made.scene.figure.axes[0]
+    made.set(w=0.0, b=0.5)
+    feet = np.array([(foot[0], foot[1]) for foot, _ in upright(left)])
+    assert len(np.unique(feet, axis=0)) == len(data.x), "no two sticks of one label begin at the same point"
+    order = np.argsort(data.x, kind="stable")
+    gap = np.diff(np.unique(data.x)).min()
+    assert np.abs(feet[:, 0] - data.x[order]).max() <= gap / 3 + 1e-12
+    low, high = left.get_xlim()
+    assert low < feet[:, 0].min() and feet[:, 0].max() < high
+    markers = np.concatenate([line.get_xdata() for line in left.lines if line.get_marker() in style.CLASS_MARKERS])
+    assert np.sort(markers) == pytest.approx(np.sort(feet[:, 0]))
 
 
-def test_the_answers_are_those_of_calculus():
-    record, ten = PHI * (1 - PHI) ** 2, PHI**7 * (1 - PHI) ** 3
-    assert check("05.1", min(sp.solve(sp.diff(record, PHI), PHI))).right
-    assert check("05.2", sp.integrate(record, (PHI, 0, 1))).right
-    [best] = sp.solve(sp.diff(sp.log(ten), PHI), PHI)
-    assert check("05.3", best).right
+def test_where_no_two_sticks_lie_on_each_other_none_is_moved():
+    made, data = explorers.explore_likelihood(), hours()
+    assert [foot[0] for foot, _ in upright(made.scene.figure.axes[0])] == sorted(data.x)
 
 
 def test_the_oven_is_fitted_with_one_probability_for_all():
-    x, y = np.repeat([-1.0, 0.0, 1.0], 10), np.repeat([1, 0, 1, 0, 1, 0], [8, 2, 2, 8, 8, 2])
-    path = newton(x, y)
-    assert sigmoid(path.w[-1] * x + path.b[-1]) == pytest.approx(0.6)
+    path = newton(oven().x, oven().y)
+    assert sigmoid(path.w[-1] * oven().x + path.b[-1]) == pytest.approx(0.6)
