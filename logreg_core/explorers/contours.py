@@ -52,7 +52,7 @@ def explore_contours(x=None, y=None):
     def draw(data):
         w, b, heights = surfaces[data].heights()
         for panel, loss, values, star in zip(contours, LOSSES, heights, surfaces[data].stars, strict=True):
-            panel.add(data, w, b, low_and_high(values), BANDS, star=star, colour=loss.colour, alpha=0.75, width=0.6)
+            panel.add(data, w, b, low_and_high(values), BANDS, star=star, width=0.6)
 
     def show(data, w, b, rate, steps):
         if data not in contours[0].drawn:
