@@ -132,5 +132,5 @@ def test_something_that_is_no_function_is_refused():
 
 def test_a_function_that_gives_one_number_for_many_is_not_tried_on_each():
     mean = own(lambda x, w: math.exp(x) + w, sigmoid, name="mean", gives=lambda *_: ())
-    with pytest.raises(Trouble, match="Your mean stops .* with TypeError"):
+    with pytest.raises(Trouble, match="Your mean stops with TypeError"):
         mean(np.zeros(3), 1.0)
