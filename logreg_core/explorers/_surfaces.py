@@ -15,7 +15,8 @@ from ._lesson import chosen
 from ._losses import LOSSES
 from ._sliders import round_rates, round_slider
 
-POINTS = 121  # along each side
+POINTS, FINE = 121, 301  # along each side: of a surface in space, of height lines
+BANDS, FINEST = 16, 10**-2.5
 ROUGH = 1e-2  # log-odds: less than a pixel
 LIDS = (0.38, np.inf)  # of the six points: a little above the ridge between the two minima
 RATES = (
@@ -90,9 +91,9 @@ class Surfaces:
         """Weight and bias of the deepest minimum of each loss, or nothing."""
         return [found[0][:2] if found else () for found in self.minima]
 
-    def heights(self):
-        """Weights, biases, and both losses over them."""
-        w, b = (np.linspace(*ends, POINTS) for ends in self.ends)
+    def heights(self, points=POINTS):
+        """Weights, biases, and both losses over them, at so many points along each side."""
+        w, b = (np.linspace(*ends, points) for ends in self.ends)
         return w, b, [loss_surface(self.x, self.y, w, b, loss=loss.value) for loss in LOSSES]
 
     def walks(self, w, b, rate, steps):
@@ -132,6 +133,11 @@ def own_surfaces(data):
         f"{data.name}, standardised": Surfaces(scaled, data.y, (-9.0, 9.0), (-9.0, 9.0), 4.0),
         data.name: Surfaces(data.x, data.y, (-w, w), (-b, b), rates=round_rates(safe / 3000, 3 * safe)),
     }
+
+
+def low_and_high(losses):
+    """A scale on which deep minima and high plateaus both become visible: log10(loss − lowest + a little)."""
+    return np.log10(np.maximum(losses - losses.min(), 0) + FINEST)
 
 
 def walk_controls(surfaces, *, steps=0, rate=False):

@@ -1,4 +1,4 @@
-"""Both losses of notebook 03 in space, and a ball on each."""
+"""The surfaces of both losses in space, and a ball on each."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ FLAT_ONLY = ("edge of the plateau", "seven points")  # what is seen well from ab
 
 @explorer
 def explore_surface(x=None, y=None):
-    """Turn the landscapes of both losses in space, with a ball in each.
+    """Turn the surfaces of both losses in space, with a ball in each.
 
     Parameters
     ----------
@@ -86,10 +86,8 @@ def explore_surface(x=None, y=None):
             "shown": shown,
             "balls": [ball_on_page(*both) for both in zip(LOSSES, shaped[data], diagnoses, strict=True)],
         }
-        return (
-            f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
-            f"above."
-        )
+        seen_from = f"Seen from {size(turn)}°, {size(tilt)}° above."
+        return f"{ball_words(LOSSES, diagnoses)} {walk_words(diagnoses, rate)}. {seen_from}"
 
     controls, follow = walk_controls(surfaces)
     presets = (
