@@ -41,7 +41,12 @@ def explore_slice(x=None, y=None):
     first, last, names = two_ends(data)
     way = np.subtract(last, first)
     scene = Scene(height=350)
-    balls, covered, halves = [], [], [scene.axes(*ends, bottom=0.15, top=0.89) for ends in ((0.08, 0.48), (0.58, 0.98))]
+    places, balls, covered, halves = (
+        [],
+        [],
+        [],
+        [scene.axes(*ends, bottom=0.15, top=0.89) for ends in ((0.08, 0.48), (0.58, 0.98))],
+    )
     highest = 0.0
     for axes, loss in zip(halves, LOSSES, strict=True):
         values = loss_along(data.x, data.y, *(first[:, None] + way[:, None] * SHARES), loss=loss.value)
@@ -68,6 +73,7 @@ def explore_slice(x=None, y=None):
                 SHARES, values, chord, where=BETWEEN & (values > chord), color=style.WRONG, alpha=0.15, lw=0
             ),
         ]
+        places.append(axes.axvline(0, color=style.INK, lw=1.2))
         balls += axes.plot([], [], "o", ms=15, mfc=style.INK, mec=style.PAPER, mew=2)
         if loss is SQUARED:
             highest, bottom, top = float(high), low - margin, high + margin
@@ -84,14 +90,15 @@ def explore_slice(x=None, y=None):
         digits=max(2, int(-np.log10(step))),
     )
     asked.true.set_linestyle("None")  # the curve's own top says where it is
-    scene.moves(*covered, *balls)
+    scene.moves(*places, *covered, *balls)
     asked.covers(*covered, *balls)
 
     def show(s, guess, reveal):
         w, b = first + s * way
         said = []
-        for loss, ball in zip(LOSSES, balls, strict=True):
+        for loss, place, ball in zip(LOSSES, places, balls, strict=True):
             value, slope = loss.value(data.x, data.y, w, b), np.dot(loss.gradient(data.x, data.y, w, b), way)
+            place.set_xdata([s, s])
             ball.set_data([s], [value])
             direction = "level" if abs(slope) < 1e-3 else "rising" if slope > 0 else "falling"
             said.append(f"{loss.name} {number(value)}, {direction}")

@@ -55,6 +55,7 @@ def explore_squared_error(x=None, y=None, loss=None):
     (curve,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.2))
     (errors,) = scene.moves(*left.plot([], [], color=style.SQUARED_ERROR, lw=1.8, zorder=1))
     contours = ContoursPanel(scene, right)
+    right.set(xlim=surface.ends[0], ylim=surface.ends[1])
     right.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
     value, here = scene.moves(
         right.text(0, 1.03, "", transform=right.transAxes, fontsize=12, fontweight="bold", color=style.SQUARED_ERROR),

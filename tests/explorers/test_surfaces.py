@@ -13,7 +13,7 @@ from logreg_core.explorers._diagnose import diagnose
 from logreg_core.explorers._losses import LOG, LOSSES, SQUARED, curvatures
 from logreg_core.explorers._surfaces import own_surfaces
 from logreg_core.panels import Surface, loss_contours, style
-from logreg_core.panels.surface import LID, seen_from
+from logreg_core.panels.surface import CUT, seen_from
 from logreg_core.training import fast_forward, minima, newton, smoothness, standardise
 from tests.helpers import artist, click, move, pictures, rows
 
@@ -92,7 +92,7 @@ def test_the_ball_lies_at_the_end_of_its_way_and_has_the_colour_of_its_words():
 def test_a_data_set_brings_its_sliders_with_it_and_paints_once(explore):
     made = explore()
     sent = pictures(made)
-    for name in ("hours, from afar", "one point", "six points, standardised"):
+    for name in ("hours, from afar", "one point", "six points, standardized"):
         move(made.controls["data"], name)
     assert len(sent) == 3
     assert made.controls["w"].max == 11.0 and made.values()["w"] == 4.0
@@ -289,10 +289,10 @@ def test_a_ball_lies_on_the_surface_and_outside_there_is_none():
     assert np.isnan(surface.at(np.array([2.1]), np.array([1.0]))).all()
 
 
-def test_a_lid_is_grey_above_its_height_and_only_there():
+def test_a_surface_is_grey_where_it_is_cut_off_and_only_there():
     w = b = np.linspace(0, 1, 121)
-    surface = Surface(w, b, np.tile(w, (121, 1)), "#ff0000", lid=0.5)
-    grey = np.isclose(surface.colours, to_rgb(LID)).all(axis=-1)
+    surface = Surface(w, b, np.tile(w, (121, 1)), "#ff0000", cut_at=0.5)
+    grey = np.isclose(surface.colours, to_rgb(CUT)).all(axis=-1)
     assert grey[:, 61:].all() and not grey[:, :59].any()
 
 
