@@ -36,7 +36,7 @@ def explore_contours(x=None, y=None):
             loss.letter,
             loss.colour,
             partial(axes.text, transform=axes.transAxes),
-            [(0, 1.11), (0.032 * len(loss.name), 1.11), (0, 1.025)],
+            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
         )
         for axes, loss in zip(halves, LOSSES, strict=True)
     ]

@@ -41,7 +41,7 @@ def explore_roll(x=None, y=None):
             loss.letter,
             loss.colour,
             partial(axes.text, transform=axes.transAxes),
-            [(0, 1.11), (0.034 * len(loss.name), 1.11), (0, 1.025)],
+            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
         )
         for axes, loss in zip(halves, LOSSES, strict=True)
     ]
