@@ -26,10 +26,12 @@ from .penalty import explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
+from .roll import explore_roll
 from .score import explore_score
 from .separable import explore_separable
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
+from .squared_error import explore_squared_error
 from .surface import explore_surface
 from .threshold import explore_threshold
 from .training import explore_training
@@ -61,10 +63,12 @@ __all__ = [
     "explore_plateau",
     "explore_price",
     "explore_rates",
+    "explore_roll",
     "explore_score",
     "explore_separable",
     "explore_sigmoid",
     "explore_slice",
+    "explore_squared_error",
     "explore_surface",
     "explore_threshold",
     "explore_training",

@@ -1,4 +1,4 @@
-"""How a ball stands: at a minimum, on flat ground, or on its way; and the words for it."""
+"""How a ball stands: at a minimum, where the surface is flat, or on its way; and the words for it."""
 
 from typing import NamedTuple
 
@@ -15,12 +15,12 @@ DUST = 1e-12  # a shorter gradient is what rounding has left of 0
 AT_REST = 0.01  # log-odds: no score changes by more on the way to the bottom of the bowl that the surface touches
 STATES = {  # what the picture says, and the ball's colour
     "start": ("at the start", style.INK),
-    "lowest": ("at the lowest point", style.BIAS),
-    "below": ("below every hollow, and still going", style.INK),
-    "stuck": ("stuck in the wrong hollow", style.WRONG),
+    "lowest": ("at the global minimum", style.BIAS),
+    "below": ("below every minimum, and still going", style.INK),
+    "stuck": ("stuck in a local minimum", style.WRONG),
     "jumping": ("jumping to and fro", style.THRESHOLD),
     "crawling": ("hardly moving", style.WRONG),
-    "away": ("running away from the star", style.WRONG),
+    "away": ("running away from the minimum", style.WRONG),
     "moving": ("still on its way", style.INK),
 }
 
@@ -114,11 +114,19 @@ def _at_rest(loss, x, y, w, b):
 
 
 def ball_words(losses, diagnoses):
-    """One sentence for each loss: its value, how the ball stands, the slope and the curvatures under it."""
-    return " ".join(
-        f"{loss.name.capitalize()} {number(there.path.loss[-1])}, {STATES[there.state][0]}: gradient "
-        f"{number(level(there.path.gradient_norm[-1]))}, curvatures {number(there.curvatures[0])} and "
-        f"{number(there.curvatures[1])}."
+    """For each loss its value and how the ball stands, as one sentence."""
+    said = "; ".join(
+        f"{loss.name} {number(there.path.loss[-1])}, {STATES[there.state][0]}"
+        for loss, there in zip(losses, diagnoses, strict=True)
+    )
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def curve_words(losses, diagnoses):
+    """For each loss the length of the gradient and the two curvatures under the ball."""
+    return "; ".join(
+        f"{loss.letter}: gradient {number(level(there.path.gradient_norm[-1]))}, curvatures "
+        f"{number(there.curvatures[0])}, {number(there.curvatures[1])}"
         for loss, there in zip(losses, diagnoses, strict=True)
     )
 
@@ -129,7 +137,7 @@ def walk_words(diagnoses, rate):
     steps = max(there.steps for there in diagnoses)
     return (
         f"{steps:,} {'step' if steps == 1 else 'steps'} of rate {written('{:g}', rate)} from w = "
-        f"{number(start.w[0])}, b = {number(start.b[0])}."
+        f"{number(start.w[0])}, b = {number(start.b[0])}"
     )
 
 

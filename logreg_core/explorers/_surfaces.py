@@ -15,9 +15,10 @@ from ._lesson import chosen
 from ._losses import LOSSES
 from ._sliders import round_rates, round_slider
 
-POINTS = 121  # along each side
+POINTS, FINE = 121, 301  # along each side: of a surface in space, of height lines
+BANDS, FINEST = 16, 10**-2.5
 ROUGH = 1e-2  # log-odds: less than a pixel
-LIDS = (0.38, np.inf)  # of the six points: a little above the ridge between the two minima
+CUTS = (0.38, np.inf)  # of the six points: a little above the ridge between the two minima
 RATES = (
     0.001,
     0.002,
@@ -42,7 +43,7 @@ RATES = (
     10.0,
 )
 LAST_STEP = 10_000_000
-SIX, HOURS, AFAR = "six points, standardised", "hours of study", "hours, from afar"
+SIX, HOURS, AFAR = "six points, standardized", "hours of study", "hours, from afar"
 WALKS = {  # what the lesson shows: on which surfaces, from which weight and bias, how many steps
     "trapped": (SIX, 4.0, 2.0, 1000),
     "from zero": (SIX, 0.0, 0.0, 1000),
@@ -68,15 +69,15 @@ class Surfaces:
         All that can be chosen.
     start : pair of float
         Weight and bias to begin with.
-    lids : pair of float
+    cuts : pair of float
         Where squared error and log loss are cut off in space, so that what is below can be seen.
     turn : float
         From where they are seen best, in degrees around.
     """
 
-    def __init__(self, x, y, w, b, rate=None, *, rates=RATES, start=(0.0, 0.0), lids=(np.inf, np.inf), turn=-159):
+    def __init__(self, x, y, w, b, rate=None, *, rates=RATES, start=(0.0, 0.0), cuts=(np.inf, np.inf), turn=-159):
         self.x, self.y, self.ends = np.asarray(x, dtype=float), np.asarray(y, dtype=float), (w, b)
-        self.rates, self.start, self.lids, self.turn = rates, start, lids, turn
+        self.rates, self.start, self.cuts, self.turn = rates, start, cuts, turn
         wanted = rate or 1 / smoothness(self.x)
         self.rate = min(rates, key=lambda known: abs(np.log(known / wanted)))
 
@@ -90,9 +91,9 @@ class Surfaces:
         """Weight and bias of the deepest minimum of each loss, or nothing."""
         return [found[0][:2] if found else () for found in self.minima]
 
-    def heights(self):
-        """Weights, biases, and both losses over them."""
-        w, b = (np.linspace(*ends, POINTS) for ends in self.ends)
+    def heights(self, points=POINTS):
+        """Weights, biases, and both losses over them, at so many points along each side."""
+        w, b = (np.linspace(*ends, points) for ends in self.ends)
         return w, b, [loss_surface(self.x, self.y, w, b, loss=loss.value) for loss in LOSSES]
 
     def walks(self, w, b, rate, steps):
@@ -114,8 +115,8 @@ def lesson_or_own(x, y):
         return own_surfaces(chosen(x, y, None))
     well, study, far = double_well(), hours(), escape7()
     return {
-        SIX: Surfaces(standardise(well.x)[0], well.y, (-5.0, 11.0), (-4.0, 7.0), 4.0, start=(4.0, 2.0), lids=LIDS),
-        "six points": Surfaces(well.x, well.y, (-1.0, 1.75), (-7.0, 5.0), start=(0.6, -1.7), lids=LIDS),
+        SIX: Surfaces(standardise(well.x)[0], well.y, (-5.0, 11.0), (-4.0, 7.0), 4.0, start=(4.0, 2.0), cuts=CUTS),
+        "six points": Surfaces(well.x, well.y, (-1.0, 1.75), (-7.0, 5.0), start=(0.6, -1.7), cuts=CUTS),
         HOURS: Surfaces(study.x, study.y, (-12.0, 8.0), (-16.0, 16.0), 0.25, start=(-3.0, 0.0), turn=-60),
         AFAR: Surfaces(study.x, study.y, (-15.0, 40.0), (-110.0, 40.0), 1.0, start=(15.0, -40.0), turn=-60),
         "one point": Surfaces([1.0], [1.0], (-10.0, 10.0), (-10.0, 10.0), 1.0, start=(-6.0, -3.0), turn=-60),
@@ -129,9 +130,14 @@ def own_surfaces(data):
     w, b = (float(f"{limit:.1g}") for limit in (9 / scale.sd, 9 + 3 * abs(scale.mean) / scale.sd))
     safe = 1 / smoothness(data.x)
     return {
-        f"{data.name}, standardised": Surfaces(scaled, data.y, (-9.0, 9.0), (-9.0, 9.0), 4.0),
+        f"{data.name}, standardized": Surfaces(scaled, data.y, (-9.0, 9.0), (-9.0, 9.0), 4.0),
         data.name: Surfaces(data.x, data.y, (-w, w), (-b, b), rates=round_rates(safe / 3000, 3 * safe)),
     }
+
+
+def low_and_high(losses):
+    """A scale on which deep minima and high plateaus both become visible: log10(loss − lowest + a little)."""
+    return np.log10(np.maximum(losses - losses.min(), 0) + FINEST)
 
 
 def walk_controls(surfaces, *, steps=0, rate=False):

@@ -1,23 +1,18 @@
-"""Both losses of notebook 03 seen from above, and a ball on each."""
+"""The surfaces of both losses seen from above, and a ball on each."""
 
 from functools import partial
 
-import numpy as np
-
 from logreg_core.live import Scene, explorer, live
-from logreg_core.panels import BallPanel, ContoursPanel
+from logreg_core.panels import BallPanel, ContoursPanel, style
 
-from ._diagnose import STATES, ball_words, walk_words
+from ._diagnose import STATES, ball_words, curve_words, walk_words
 from ._losses import LOSSES
-from ._surfaces import WALKS, lesson_or_own, walk_controls
-
-BANDS = 24
-FINEST = 10**-2.5
+from ._surfaces import BANDS, FINE, WALKS, lesson_or_own, low_and_high, walk_controls
 
 
 @explorer
 def explore_contours(x=None, y=None):
-    """Let two balls roll from one start: on squared error and on log loss, with contours.
+    """Let two balls roll from one start, on squared error and on log loss, over surfaces seen from above.
 
     Parameters
     ----------
@@ -31,7 +26,7 @@ def explore_contours(x=None, y=None):
     """
     surfaces = lesson_or_own(x, y)
     scene = Scene(height=380)
-    halves = [scene.axes(left, left + 0.41, bottom=0.13, top=0.84) for left in (0.08, 0.58)]
+    halves = [scene.axes(left, left + 0.4, bottom=0.13, top=0.84) for left in (0.075, 0.57)]
     contours = [ContoursPanel(scene, axes) for axes in halves]
     balls = [
         BallPanel(
@@ -41,18 +36,19 @@ def explore_contours(x=None, y=None):
             loss.letter,
             loss.colour,
             partial(axes.text, transform=axes.transAxes),
-            [(0, 1.11), (0.032 * len(loss.name), 1.11), (0, 1.025)],
+            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
         )
         for axes, loss in zip(halves, LOSSES, strict=True)
     ]
     for axes in halves:
         axes.yaxis.labelpad = 0
-    scene.figure.text(0.99, 0.918, "○ start   ★ deepest", ha="right")
+        axes.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
+    scene.figure.text(0.5225, 0.02, "○ start   ★ global minimum", ha="center", color=style.MUTED)
 
     def draw(data):
-        w, b, heights = surfaces[data].heights()
-        for panel, loss, values, star in zip(contours, LOSSES, heights, surfaces[data].stars, strict=True):
-            panel.add(data, w, b, low_and_high(values), BANDS, star=star, colour=loss.colour, alpha=0.75, width=0.6)
+        w, b, heights = surfaces[data].heights(FINE)
+        for panel, values, star in zip(contours, heights, surfaces[data].stars, strict=True):
+            panel.add(data, w, b, low_and_high(values), BANDS, star=star, width=0.6)
 
     def show(data, w, b, rate, steps):
         if data not in contours[0].drawn:
@@ -61,7 +57,7 @@ def explore_contours(x=None, y=None):
         for panel, ball, there in zip(contours, balls, diagnoses, strict=True):
             panel.show(data)
             ball.update((there.path.w, there.path.b), there.path.loss[-1], *STATES[there.state])
-        return f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)}"
+        return f"{ball_words(LOSSES, diagnoses)} {walk_words(diagnoses, rate)}. {curve_words(LOSSES, diagnoses)}."
 
     controls, follow = walk_controls(surfaces, steps=1000, rate=True)
     presets = (
@@ -80,8 +76,3 @@ def explore_contours(x=None, y=None):
         press={axes: lambda w, b: {"w": w, "b": b} for axes in halves},
         **controls,
     )
-
-
-def low_and_high(losses):
-    """A scale on which deep minima and high plateaus both become visible: log10(loss − lowest + a little)."""
-    return np.log10(np.maximum(losses - losses.min(), 0) + FINEST)

@@ -1,9 +1,9 @@
-"""The plateau of notebook 03: how long each loss stays on it."""
+"""The plateau of squared error: a guess how long a ball stays on it, then both losses on their way."""
 
 import numpy as np
 
 from logreg_core.data import hours
-from logreg_core.live import Scene, explorer, live, slider, written
+from logreg_core.live import Guess, Scene, explorer, live, slider, written
 from logreg_core.losses import pointwise_log_loss, pointwise_squared_error
 from logreg_core.panels import legend_above, minus, number, style
 from logreg_core.training import Scale, fast_forward, smoothness
@@ -13,13 +13,16 @@ from ._losses import LOSSES
 from ._steps_until import steps_until
 
 COIN = (pointwise_squared_error(1, 0.5), pointwise_log_loss(1, 0.5))  # each loss of a model that says ½ to everybody
-STARTS, MOST, ROUGH = 17, 10**12, 1e-3
-TICKS = {1: "1", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+STARTS, MOST, ROUGH = 33, 10**12, 1e-3
+TICKS = {0: "1", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}  # powers of ten
+SEEN = 0.25  # of the way outward, before the answer is revealed
+FLAT = 0.95  # of the loss at the start: a curve above looks level
+EDGE = (-0.2, 12.6)
 
 
 @explorer
 def explore_plateau(x=None, y=None):
-    """Start with the wrong sign, ever farther out; count the steps until each loss is as good as a coin's.
+    """Start with the wrong sign; guess how many steps squared error needs to be as good as a coin, then see.
 
     Parameters
     ----------
@@ -29,70 +32,82 @@ def explore_plateau(x=None, y=None):
     Returns
     -------
     Live
-        A click in the left half starts there.
+        A press or a drag in the left half moves the guess.
     """
     data = chosen(x, y, hours)
     rate = 0.25 if x is None else float(f"{0.7 / smoothness(data.x):.2g}")
     wrong = -8.0 if x is None else wrong_weight(data)
-    starts = np.linspace(min(wrong, 0), max(wrong, 0), STARTS)
+    starts = np.linspace(0, wrong, STARTS)
     scene = Scene()
-    left, right = scene.axes(0.125, 0.47), scene.axes(0.60, 0.96)
-    margin = 0.03 * np.ptp(starts)
+    left, right = scene.axes(0.125, 0.48), scene.axes(0.60, 0.96)
+    margin = 0.03 * abs(wrong)
     left.set(
-        xlim=(starts[0] - margin, starts[-1] + margin),
-        ylim=(0.7, 2 * MOST),
-        yscale="log",
+        xlim=(min(wrong, 0) - margin, max(wrong, 0) + margin),
+        ylim=EDGE,
         xlabel="start at weight w (bias 0)",
-        ylabel="steps",
+        ylabel="steps until as good as a coin",
     )
-    right.set(
-        xlim=(0.7, 2 * MOST),
-        xscale="log",
-        ylim=(0, 1.08),
-        xlabel="steps",
-        ylabel="loss, as a share of that at the start",
-    )
-    right.set_title("● = as good as a coin", color=style.MUTED)
+    right.set(xlim=EDGE, ylim=(0, 1.08), xlabel="steps", ylabel="loss, as a share of that at the start")
     for axis in (left.yaxis, right.xaxis):
         axis.set_ticks(list(TICKS), list(TICKS.values()))
-        axis.set_ticks([], minor=True)
+    asked = Guess(scene, left, "your guess, 10 to the power of", 0, 12.5, 0.1, 3.0, along="y")
+    asked.true.set_linestyle("None")  # the dot on the curve says where it is
     (here,) = scene.moves(left.axvline(0, color=style.WEIGHT, lw=1.4))
+    (level,) = right.bar([0], [1.08], width=0, align="edge", color=style.GRID, alpha=0.6, zorder=0)
+    words = right.text(0, 0.5, "looks finished", color=style.MUTED, ha="center")
     needed = np.array([[steps or np.nan for *_, steps in runs(data, w, rate)] for w in starts], dtype=float)
-    dots, curves, ends = [], [], []
-    for loss, steps, dashes in zip(LOSSES, needed.T, ("-", "--"), strict=True):
-        left.plot(starts, np.maximum(steps, 1), color=loss.colour, lw=2.4, ls=dashes, label=loss.name)
+    dots, curves, ends, whole = [], [], [], []
+    for loss, steps, dashes in zip(LOSSES, np.log10(np.maximum(needed, 1)).T, ("-", "--"), strict=True):
+        early = starts / wrong <= SEEN if loss is LOSSES[0] else np.full(STARTS, True)
+        left.plot(starts[early], steps[early], color=loss.colour, lw=2.4, ls=dashes, label=loss.name)
+        whole += left.plot(starts, steps, color=loss.colour, lw=2.4, ls=dashes)
         dots += left.plot([], [], "o", ms=11, color=loss.colour, mec=style.PAPER)
         curves += right.plot([], [], color=loss.colour, lw=2.4, ls=dashes)
         ends += right.plot([], [], "o", ms=11, color=loss.colour, mec=style.PAPER)
-    scene.moves(*dots, *curves, *ends)
+    scene.moves(level, words, *whole, *dots, *curves, *ends)
+    asked.covers(whole[0], dots[0], curves[0], ends[0], level, words)
     legend_above(left)
+    right.set_title("● as good as a coin", color=style.MUTED)
 
-    def show(w):
+    def show(w, guess, reveal):
         here.set_xdata([w, w])
-        words = []
-        for dot, curve, end, (steps, share, needed) in zip(dots, curves, ends, runs(data, w, rate), strict=True):
-            curve.set_data(np.maximum(steps, 0.7), share)
-            found = [] if needed is None else [max(needed, 1)]
-            dot.set_data([w] * len(found), found)
-            end.set_data(found, np.interp(found, steps, share) if found else [])
-            words.append(steps_words(needed))
+        made = runs(data, w, rate)
+        for dot, curve, end, (steps, share, found) in zip(dots, curves, ends, made, strict=True):
+            at = [] if found is None else [float(np.log10(max(found, 1)))]
+            curve.set_data(np.log10(np.maximum(steps, 0.7)), share)
+            dot.set_data([w] * len(at), at)
+            end.set_data(at, [np.interp(found, steps, share)] if at else [])
+        (steps, share, squared), (*_, log) = made
+        asked.update(guess, reveal, EDGE[1] if squared is None else np.log10(max(squared, 1)))
+        stays = np.log10(max(steps[share >= FLAT].max(initial=1), 1))
+        level.set_width(stays)
+        words.set(x=stays / 2, visible=reveal and stays > 3.5)
+        guessed = steps_words(round(10**guess))
+        if not reveal:
+            return (
+                f"From w = {number(w)}, b = 0, log loss takes {steps_words(log)} to be as good as a coin (J = "
+                f"{COIN[1]:.3f}). Your guess for squared error (M = {COIN[0]:g}): {guessed}. Move it, then press "
+                "reveal."
+            )
         return (
-            f"From w = {number(w)}, b = 0 with rate {written('{:g}', rate)}, it takes squared error {words[0]} to "
-            f"be as good as a coin (M = {COIN[0]:g}), and log loss {words[1]} (J = {COIN[1]:.3f})."
+            f"Squared error takes {steps_words(squared)} from w = {number(w)}; you guessed {guessed}. Log loss takes "
+            f"{steps_words(log)}. Both from b = 0 with rate {written('{:g}', rate)}, until M = {COIN[0]:g} and J = "
+            f"{COIN[1]:.3f}."
         )
 
     step = abs(wrong) / 80
-    presets = {f"w = {minus(f'{w:g}')}": {"w": w} for w in (-3.0, -5.0, -8.0)}
+    presets = {f"w = {minus(f'{w:g}')}": {"w": w} for w in (-2.0, -4.0, -6.0, -8.0)}
     return live(
         scene,
         show,
         presets=presets if x is None else None,
-        press={left: lambda w, steps: {"w": w}},
+        press={left: asked.press},
+        **asked.controls,
         w=slider(
             "start w",
-            0.4 * wrong if x is not None else -3.0,
-            starts[0],
-            starts[-1],
+            0.5 * wrong,
+            min(wrong, 0),
+            max(wrong, 0),
             step,
             colour=style.WEIGHT,
             digits=max(1, -int(np.floor(np.log10(step)))),
@@ -121,6 +136,8 @@ def wrong_weight(data):
 def steps_words(needed):
     """A number of steps, to three digits if it is large."""
     if needed is None:
+        return "more than a trillion steps"
+    if needed > MOST:
         return "more than a trillion steps"
     if needed < 1000:
         return "1 step" if needed == 1 else f"{needed} steps"

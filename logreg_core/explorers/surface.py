@@ -1,4 +1,4 @@
-"""Both losses of notebook 03 in space, and a ball on each."""
+"""The surfaces of both losses in space, and a ball on each."""
 
 import numpy as np
 
@@ -18,7 +18,7 @@ FLAT_ONLY = ("edge of the plateau", "seven points")  # what is seen well from ab
 
 @explorer
 def explore_surface(x=None, y=None):
-    """Turn the landscapes of both losses in space, with a ball in each.
+    """Turn the surfaces of both losses in space, with a ball in each.
 
     Parameters
     ----------
@@ -54,13 +54,13 @@ def explore_surface(x=None, y=None):
         if data not in shaped:
             w, b, heights = surfaces[data].heights()
             shaped[data] = [
-                Surface(w, b, root_height(values, lid), loss.colour, 1.0 if np.isfinite(lid) else np.inf)
-                for loss, values, lid in zip(LOSSES, heights, surfaces[data].lids, strict=True)
+                Surface(w, b, root_height(values, cut_at), loss.colour, 1.0 if np.isfinite(cut_at) else np.inf)
+                for loss, values, cut_at in zip(LOSSES, heights, surfaces[data].cuts, strict=True)
             ]
             for_page[data] = [
-                to_page(loss, surface, values, lid, star)
-                for loss, surface, values, lid, star in zip(
-                    LOSSES, shaped[data], heights, surfaces[data].lids, surfaces[data].stars, strict=True
+                to_page(loss, surface, values, cut_at, star)
+                for loss, surface, values, cut_at, star in zip(
+                    LOSSES, shaped[data], heights, surfaces[data].cuts, surfaces[data].stars, strict=True
                 )
             ]
         for axes, place, ball, loss in zip(halves, places, balls, LOSSES, strict=True):
@@ -86,10 +86,8 @@ def explore_surface(x=None, y=None):
             "shown": shown,
             "balls": [ball_on_page(*both) for both in zip(LOSSES, shaped[data], diagnoses, strict=True)],
         }
-        return (
-            f"{walk_words(diagnoses, rate)} {ball_words(LOSSES, diagnoses)} Seen from {size(turn)}°, {size(tilt)}° "
-            f"above."
-        )
+        seen_from = f"Seen from {size(turn)}°, {size(tilt)}° above."
+        return f"{ball_words(LOSSES, diagnoses)} {walk_words(diagnoses, rate)}. {seen_from}"
 
     controls, follow = walk_controls(surfaces)
     presets = (
@@ -121,15 +119,15 @@ def smooth(path):
     return np.interp(fine, at, path.w), np.interp(fine, at, path.b)
 
 
-def root_height(loss, lid):
+def root_height(loss, cut_at):
     """A loss as the height of a box of 1: the square root, so that shallow minima and their rims are both seen."""
-    low, top = loss.min(), min(loss.max(), lid)
+    low, top = loss.min(), min(loss.max(), cut_at)
     return np.sqrt((loss - low) / ((top - low) or 1.0))
 
 
-def to_page(loss, surface, values, lid, star):
+def to_page(loss, surface, values, cut_at, star):
     """What the page needs to know of a surface; see `SpaceScene`."""
-    low, top = values.min(), min(values.max(), lid)
+    low, top = values.min(), min(values.max(), cut_at)
     names = [
         [minus(f"{ends[0]:g}"), letter, minus(f"{ends[-1]:g}")] for ends, letter in ((surface.w, "w"), (surface.b, "b"))
     ]
@@ -137,8 +135,8 @@ def to_page(loss, surface, values, lid, star):
         "name": loss.name,
         "colour": loss.colour,
         "size": POINTS,
-        "lid": 1.0 if np.isfinite(lid) else 2.0,
-        "heights": root_height(values, lid).astype("<f4").tobytes(),
+        "lid": 1.0 if np.isfinite(cut_at) else 2.0,
+        "heights": root_height(values, cut_at).astype("<f4").tobytes(),
         "w": names[0],
         "b": names[1],
         "star": places(surface, *np.reshape(star, (2, 1)))[0] if star else None,

@@ -74,8 +74,9 @@ class OwnFunction:
         try:
             return self._call(given)
         except Exception as error:
-            if isinstance(error, TypeError | ValueError) and np.ndim(given[0]):
-                with contextlib.suppress(Exception):  # written for one number: then one number at a time
+            single = isinstance(error, TypeError | ValueError) and np.ndim(given[0])
+            if single and self.gives(*given) == np.shape(given[0]):
+                with contextlib.suppress(Exception):  # written for one number: one at a time
                     return [self._call((one.item(), *given[1:])) for one in np.asarray(given[0])]
             raise Trouble(f"Your {self.name} stops{_line(error)} with {type(error).__name__}: {error}.") from None
 

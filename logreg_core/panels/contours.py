@@ -10,7 +10,7 @@ LEVEL = 1e-9  # of the highest loss: what changes by less is level, but for roun
 NUMBERED = slice(2, None, 3)
 
 
-def loss_contours(axes, across, up, losses, shares, *, lines=True, colour=None, alpha=0.55, width=0.8):
+def loss_contours(axes, across, up, losses, shares, *, lines=True, width=0.8):
     """Fill the axes with a loss, darker where it is higher, and draw its height lines.
 
     Parameters
@@ -24,10 +24,8 @@ def loss_contours(axes, across, up, losses, shares, *, lines=True, colour=None, 
         equal height to draw.
     lines : bool
         Whether the lines are drawn, or only the colours between them.
-    colour : str, optional
-        Of the highest losses and of the lines; purple and grey unless given.
-    alpha, width : float
-        How much the colours cover, and how wide the lines are.
+    width : float
+        Of the lines.
 
     Returns
     -------
@@ -39,26 +37,18 @@ def loss_contours(axes, across, up, losses, shares, *, lines=True, colour=None, 
     axes.set(xlim=across[[0, -1]], ylim=up[[0, -1]])
     if high - low <= LEVEL * abs(high):
         return []
-    shades = LinearSegmentedColormap.from_list("", [style.PAPER, colour]) if colour else "Purples"
+    shades = LinearSegmentedColormap.from_list("", style.LOSSES)
     even = isinstance(shares, int)
     levels = np.linspace(low, high, shares + 1) if even else low + (high - low) * shares
     drawn = [
         axes.contourf(
-            across,
-            up,
-            losses,
-            levels if even else [low, *levels],
-            cmap=shades,
-            alpha=alpha,
-            extend="neither" if even else "both",
+            across, up, losses, levels if even else [low, *levels], cmap=shades, extend="neither" if even else "both"
         )
     ]
     return (
         [
             *drawn,
-            axes.contour(
-                across, up, losses, levels, colors=colour or style.MUTED, linewidths=width, linestyles="solid"
-            ),
+            axes.contour(across, up, losses, levels, colors=style.HEIGHT_LINES, linewidths=width, linestyles="solid"),
         ]
         if lines
         else drawn

@@ -9,7 +9,7 @@ from .words import minus
 
 TALL = 0.65  # height of the box; its floor is 2 by 2
 BANDS = 12  # of height, with a darker line between them
-LID = "#c3c7ce"
+CUT = "#c3c7ce"
 REACH = 1.42  # half the height of the view
 LIGHT = np.array([-0.5, -0.35, 0.8])
 
@@ -37,19 +37,19 @@ class Surface:
     height : ndarray, shape (m, k)
     colour : str
         Of the high places; the low ones are pale.
-    lid : float
+    cut_at : float
         Where the surface is cut off, and grey.
     """
 
-    def __init__(self, w, b, height, colour, lid=np.inf):
+    def __init__(self, w, b, height, colour, cut_at=np.inf):
         middle, slope = _cells(height)
-        cut = np.clip(0.5 + (middle - lid) / slope, 0, 1)[..., None]  # the share of each cell that the lid covers
-        height = np.minimum(height, lid)
+        cut = np.clip(0.5 + (middle - cut_at) / slope, 0, 1)[..., None]  # the share of each cell that is cut off
+        height = np.minimum(height, cut_at)
         self.w, self.b = w, b
         self.height = (height - height.min()) / (np.ptp(height) or 1.0)
         flat = np.stack(np.meshgrid(*(np.linspace(-1, 1, len(ends)) for ends in (w, b))), axis=-1)
         self.points = np.concatenate([flat, TALL * (self.height[..., None] - 0.5)], axis=-1)
-        self.colours = cut * to_rgb(LID) + (1 - cut) * self._shaded(colour)
+        self.colours = cut * to_rgb(CUT) + (1 - cut) * self._shaded(colour)
 
     def _shaded(self, colour):
         """Pale in the depths, with light from one side and a line at every twelfth of the height."""

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from logreg_core.live import Scene, explorer, live, own, slider
+from logreg_core.live import Scene, Trouble, explorer, live, own, slider
 from logreg_core.model import sigmoid
 
 
@@ -128,3 +128,9 @@ def test_a_slow_function_is_named_as_slow(monkeypatch):
 def test_something_that_is_no_function_is_refused():
     with pytest.raises(TypeError, match="sigmoid must be a function, got float: pass its name without parentheses"):
         curve(0.5)
+
+
+def test_a_function_that_gives_one_number_for_many_is_not_tried_on_each():
+    mean = own(lambda x, w: math.exp(x) + w, sigmoid, name="mean", gives=lambda *_: ())
+    with pytest.raises(Trouble, match="Your mean stops with TypeError"):
+        mean(np.zeros(3), 1.0)

@@ -45,7 +45,7 @@ def test_the_ball_begins_at_the_start_and_ends_where_the_words_say(made):
     low, _, high = (float(words.replace("−", "-")) if i != 1 else None for i, words in enumerate(surface["w"]))
     assert ball["path"][0][0] == pytest.approx(2 * (4.0 - low) / (high - low) - 1, abs=1e-6)
     assert ball["path"][-1][0] == pytest.approx(2 * (4.90738 - low) / (high - low) - 1, abs=1e-3)
-    assert ball["state"] == "stuck in the wrong hollow" and ball["value"] == "M = 0.2994"
+    assert ball["state"] == "stuck in a local minimum" and ball["value"] == "M = 0.2994"
 
 
 def test_a_page_that_cannot_draw_in_space_gets_pixels(made):

@@ -35,7 +35,7 @@ def raw_temperatures():
 
 
 def trapped(starts=1000):
-    """How many random starts squared error leads into the worse hollow of the double well, from near and far."""
+    """How many random starts squared error leads into the local minimum of the double well, from near and far."""
     z, _ = standardise(double_well().x)
     shares = []
     for sd in (1, 2, 3):

@@ -1,0 +1,92 @@
+"""Where does a ball on squared error come to rest? A guess, then the ways of two balls from one start."""
+
+from functools import partial
+
+from logreg_core.live import GuessPoint, Scene, explorer, live
+from logreg_core.panels import BallPanel, ContoursPanel, number, style
+
+from ._diagnose import STATES, ball_words
+from ._losses import LOSSES
+from ._sliders import round_slider
+from ._surfaces import BANDS, FINE, SIX, lesson_or_own, low_and_high
+
+STEPS = 100_000
+STARTS = {"w = 4, b = 2": (4.0, 2.0), "w = 0, b = 0": (0.0, 0.0), "w = 9, b = −3": (9.0, -3.0)}
+
+
+@explorer
+def explore_roll(x=None, y=None):
+    """Guess where a ball on squared error comes to rest; then see it roll, and one on log loss from the same start.
+
+    Parameters
+    ----------
+    x, y : array_like, shape (n,), optional
+        Your own feature and labels (0 and 1), or a Dataset as `x`; the lesson's six points when left out. The feature
+        is standardised.
+
+    Returns
+    -------
+    Live
+        A press or a drag on the left map moves the guess, on the right map the start.
+    """
+    surfaces = lesson_or_own(x, y)
+    surface = surfaces[SIX] if x is None else next(iter(surfaces.values()))
+    scene = Scene(height=380)
+    halves = [scene.axes(left, left + 0.4, bottom=0.13, top=0.84) for left in (0.075, 0.57)]
+    balls = [
+        BallPanel(
+            scene,
+            axes,
+            loss.name,
+            loss.letter,
+            loss.colour,
+            partial(axes.text, transform=axes.transAxes),
+            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
+        )
+        for axes, loss in zip(halves, LOSSES, strict=True)
+    ]
+    (left, right), (w_ends, b_ends) = halves, surface.ends
+    steps = [(ends[1] - ends[0]) / 160 for ends in surface.ends]
+    asked = GuessPoint(
+        scene,
+        left,
+        ("your guess w", "your guess b"),
+        [(*ends, step) for ends, step in zip(surface.ends, steps, strict=True)],
+        (w_ends[0] + 0.15 * (w_ends[1] - w_ends[0]), b_ends[0] + 0.85 * (b_ends[1] - b_ends[0])),
+    )
+    asked.true.set_marker("None")  # the ball itself says where it is
+    for ball in balls:
+        asked.covers(ball.value, ball.state, ball.halo, ball.way, ball.ball)
+    w, b, heights = surface.heights(FINE)
+    for axes, values in zip(halves, heights, strict=True):
+        axes.yaxis.labelpad = 0
+        contours = ContoursPanel(scene, axes)
+        contours.add("map", w, b, low_and_high(values), BANDS, width=0.6)
+        contours.show("map")
+    scene.figure.text(0.5225, 0.02, "○ start of both balls", ha="center", color=style.MUTED)
+
+    def show(w, b, guess_x, guess_y, reveal):
+        walks = surface.walks(w, b, surface.rate, STEPS)
+        for ball, there in zip(balls, walks, strict=True):
+            ball.update((there.path.w, there.path.b), there.path.loss[-1], *STATES[there.state])
+        end = walks[0].path.weights
+        asked.update((guess_x, guess_y), reveal, end)
+        if not reveal:
+            return (
+                f"Two balls start at w = {number(w)}, b = {number(b)}. Where will the one on squared error be after "
+                f"{STEPS:,} steps? Put your guess into the left map, then press reveal."
+            )
+        return (
+            f"{ball_words(LOSSES, walks)} The ball on squared error is at w = {number(end[0])}, b = {number(end[1])}; "
+            f"you guessed w = {number(guess_x)}, b = {number(guess_y)}. Press in the right map to start elsewhere."
+        )
+
+    return live(
+        scene,
+        show,
+        presets={name: dict(zip("wb", start, strict=True)) for name, start in STARTS.items()} if x is None else None,
+        press={left: asked.press, right: lambda w, b: {"w": w, "b": b}},
+        **asked.controls,
+        w=round_slider("start w", surface.start[0], *w_ends, colour=style.WEIGHT),
+        b=round_slider("start b", surface.start[1], *b_ends, colour=style.BIAS),
+    )
