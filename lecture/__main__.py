@@ -15,6 +15,7 @@ from voila.app import Voila
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
+FORGOTTEN = 15 * 60  # seconds after which a kernel without a page ends: its tab was closed or has crashed
 
 
 class Lecture(Voila):
@@ -30,6 +31,12 @@ class Lecture(Voila):
         if not Path(names[0]).exists():
             sys.exit(f"There is no folder {names[0]}.")
         self.extra_args = names
+
+    def init_settings(self):
+        made = super().init_settings()
+        if self.voila_configuration.preheat_kernel:
+            self.kernel_manager.cull_idle_timeout = 0  # a kernel prepared beforehand has no page yet
+        return made
 
     def launch_browser(self):
         address = self.display_url.partition("?")[0]  # what follows may be a mask for the token
@@ -64,6 +71,7 @@ def settings():
 
     config = Config(json.loads((HERE / "jupyter_server_config.json").read_text(encoding="utf-8")))
     config.Voila.auto_token = True
+    config.MappingKernelManager.update(cull_idle_timeout=FORGOTTEN, cull_interval=60)
     config.VoilaConfiguration.page_config_hook = with_titles
     return config
 

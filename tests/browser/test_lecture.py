@@ -142,8 +142,9 @@ class Deck:
 
     def close(self):
         """Close the page and its kernel."""
-        self.page.goto("about:blank")  # the page that goes stops its kernel
-        self.page.close()
+        if not self.page.is_closed():
+            self.page.goto("about:blank")  # the page that goes stops its kernel
+            self.page.close()
 
 
 @pytest.fixture(scope="module")
@@ -220,14 +221,17 @@ def test_the_symbols_of_play_buttons_come_from_this_machine(deck):
 
 
 @contextmanager
-def own(window, folder, *cells):
+def own(window, folder, *cells, options=()):
     """Slides of a notebook of one's own; each cell is given with its slide type."""
     (folder / "own").mkdir()
     for kind, cell in cells:
         cell.metadata["slideshow"] = {"slide_type": kind}
     notebook = nbformat.v4.new_notebook(cells=[cell for _, cell in cells], metadata=METADATA)
     nbformat.write(notebook, folder / "own" / "if.ipynb")
-    with closing(Lecture(folder, folder / "own")) as lecture, closing(Deck(window, lecture, "if.ipynb")) as deck:
+    with (
+        closing(Lecture(folder, folder / "own", *options)) as lecture,
+        closing(Deck(window, lecture, "if.ipynb")) as deck,
+    ):
         yield deck
 
 
@@ -264,6 +268,17 @@ def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(w
         deck.page.reload()
         deck.wait()
         assert deck.number() == number and lost.count() == 0
+
+
+def test_the_kernel_of_a_page_that_was_lost_ends_after_a_while(window, tmp_path):
+    hasty = [f"--MappingKernelManager.{name}" for name in ("cull_idle_timeout=2", "cull_interval=1")]
+    with own(window, tmp_path, ("slide", TEXT("# Short")), ("-", CODE("1 + 1")), options=hasty) as deck:
+        deck.page.wait_for_timeout(5000)
+        [kernel] = psutil.Process(deck.lecture.process.pid).children()  # an open page keeps its kernel
+        window.set_offline(True)
+        deck.page.close()
+        window.set_offline(False)
+        kernel.wait(20)
 
 
 def test_a_fragment_waits_for_a_key_and_then_stays(window, tmp_path):
@@ -333,6 +348,17 @@ def test_arrows_move_a_slider_that_has_the_focus_and_the_slides_after_escape(sig
     assert sigmoid.number() == number
     sigmoid.press("Escape", "ArrowRight")
     assert sigmoid.number() == [number[0] + 1, number[1]]
+
+
+def test_one_key_reveals_what_was_guessed(sigmoid):
+    sigmoid.to(".logreg-live")
+    caption, number = sigmoid.page.locator(".page.now .logreg-caption"), sigmoid.number()
+    assert "press reveal" in caption.text_content()
+    sigmoid.press("r")
+    caption.filter(has_text="You guessed").wait_for()
+    assert sigmoid.number() == number
+    sigmoid.press("r")
+    caption.filter(has_text="press reveal").wait_for()
 
 
 def test_a_reload_and_a_presenter_find_their_slide(sigmoid):

@@ -133,6 +133,9 @@
   };
   const toggle = (name) => () => { document.body.classList.toggle(name); lay(); };
 
+  const uncover = () => // what the class has guessed; once more covers it
+    [...pages[at].body.querySelectorAll(".logreg-live button")].find((one) => one.textContent.trim() === "reveal")?.click();
+
   const columns = () => document.body.classList.contains("overview") ? 4 : 0;
   const next = () => (!columns() && reveal()) || show(at + 1), previous = () => show(at - 1);
   const KEYS = {
@@ -140,7 +143,7 @@
     ArrowDown: () => columns() && show(at + columns()), ArrowUp: () => columns() && show(at - columns()),
     " ": (event) => event.shiftKey ? previous() : next(), Home: () => show(0), End: () => show(pages.length - 1),
     Enter: () => columns() && view(), Escape: () => columns() ? view() : document.activeElement.blur(),
-    o: view, n: toggle("notes"), c: toggle("code"), l: () => location.assign(list), "?": () => help.showModal(),
+    r: uncover, o: view, n: toggle("notes"), c: toggle("code"), l: () => location.assign(list), "?": () => help.showModal(),
   };
   const keys = (event) => {
     const { key, target } = event, page = /^(Page|Escape)/.test(key); // a presenter's remote control sends Page keys
