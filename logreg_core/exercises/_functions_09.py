@@ -1,0 +1,222 @@
+"""The functions of notebook 09, Where should the threshold be?: two to build, and one to fix."""
+
+from itertools import permutations
+
+import numpy as np
+
+from logreg_core.data import hours, illness
+from logreg_core.exercises._function import Function
+from logreg_core.exercises._lesson import fitted_hours
+from logreg_core.metrics import best_threshold
+from logreg_core.metrics import confusion as counted
+from logreg_core.model import probability
+from logreg_core.training import newton
+
+CELLS = ("tn", "fp", "fn", "tp")
+THRESHOLDS = np.arange(1, 100) / 100
+
+
+def confusion():
+    """Build: how many examples are in each of the four cells."""
+
+    def of(make):
+        """A mistake that starts from the right counts and the number of rows."""
+        return lambda y, decided: make(*counted(y, decided), len(y))
+
+    def in_order(order):
+        return lambda y, decided: tuple(getattr(counted(y, decided), name) for name in order)
+
+    wrong = {
+        "It counts a predicted 0 as 1: `tp` needs `decided`, and `tn` needs `~decided`.": of(
+            lambda tn, fp, fn, tp, n: (fp, tn, tp, fn)
+        ),
+        "`fp` and `fn` have changed places. A false alarm, `fp`, is predicted 1 and was 0.": in_order(
+            ("tn", "fn", "fp", "tp")
+        ),
+        "`tp` and `tn` have changed places. *Positive* means: predicted 1.": in_order(("tp", "fp", "fn", "tn")),
+        "0 is counted as positive here, or the four come back in reverse order. Wanted are tn, fp, fn, tp, and "
+        "positive means 1.": in_order(("tp", "fn", "fp", "tn")),
+    }
+    for order in permutations(CELLS):
+        if order != CELLS and not any(np.array_equal(order, of_another) for of_another in _NAMED):
+            wrong[f"The four counts are right, in the order {', '.join(order)}. Wanted are tn, fp, fn, tp."] = in_order(
+                order
+            )
+    wrong |= {
+        "The counts are right, but in a table. Return four numbers: `return tn, fp, fn, tp`.": of(
+            lambda tn, fp, fn, tp, n: ((tn, fp), (fn, tp))
+        ),
+        "A table, and with class 1 first. Return four numbers: `return tn, fp, fn, tp`.": of(
+            lambda tn, fp, fn, tp, n: ((tp, fn), (fp, tn))
+        ),
+        "Those are shares of all rows. Counts are wanted: `np.sum`, not `np.mean`.": of(
+            lambda tn, fp, fn, tp, n: (tn / n, fp / n, fn / n, tp / n)
+        ),
+        "Those are shares of each row of the matrix. Leave out the division: counts are wanted.": of(
+            lambda tn, fp, fn, tp, n: (tn / (tn + fp), fp / (tn + fp), fn / (fn + tp), tp / (fn + tp))
+        ),
+        "`len` counts every entry of an array, True or False. `np.sum` counts the True ones.": of(
+            lambda tn, fp, fn, tp, n: (n, n, n, n)
+        ),
+        "The two mistakes are counted together, as `decided != y`. Tell them apart by what was predicted.": of(
+            lambda tn, fp, fn, tp, n: (tn, fp + fn, fp + fn, tp)
+        ),
+        "The two kinds of being right are counted together, as `decided == y`. Tell them apart by what was "
+        "predicted.": of(lambda tn, fp, fn, tp, n: (tn + tp, fp, fn, tn + tp)),
+        "`decided == y` counts both kinds of being right, and `decided != y` both kinds of mistakes. Each cell has two "
+        "conditions.": of(lambda tn, fp, fn, tp, n: (tn + tp, fp + fn, fp + fn, tn + tp)),
+        "Those count what was predicted, or what was so, but not both at once. Each cell has two conditions: join them "
+        "with `&`.": of(lambda tn, fp, fn, tp, n: (tn + fp, tp + fp, tn + fn, tp + fn)),
+        "Those count what was predicted only. Each cell has two conditions: join them with `&`.": of(
+            lambda tn, fp, fn, tp, n: (tn + fn, tp + fp, tn + fn, tp + fp)
+        ),
+        "Those count what was so only. Each cell has two conditions: join them with `&`.": of(
+            lambda tn, fp, fn, tp, n: (tn + fp, tn + fp, fn + tp, fn + tp)
+        ),
+        "With `|` one condition is enough. Both must hold: join them with `&`.": of(
+            lambda tn, fp, fn, tp, n: (n - tp, n - fn, n - fp, n - tn)
+        ),
+        "That is how many were right and how many wrong. Each has two kinds.": of(
+            lambda tn, fp, fn, tp, n: (tn + tp, fp + fn)
+        ),
+        "That is the accuracy. The four counts behind it are wanted.": of(lambda tn, fp, fn, tp, n: (tn + tp) / n),
+        "That is how many were right. The four counts are wanted.": of(lambda tn, fp, fn, tp, n: tn + tp),
+        "Only the true positives come back. All four counts are wanted: `return tn, fp, fn, tp`.": of(
+            lambda tn, fp, fn, tp, n: tp
+        ),
+        "Those are precision and recall, which come next. The four counts are wanted.": of(
+            lambda tn, fp, fn, tp, n: (tp / (tp + fp), tp / (tp + fn))
+        ),
+    }
+    w, b = fitted_hours()
+    y = hours().y
+    return Function(
+        "confusion(y, decided) -> tn, fp, fn, tp",
+        oracle=lambda y, decided: tuple(counted(y, decided)),
+        inputs={
+            "six students": (np.array([0.0, 1, 1, 0, 1, 1]), np.array([False, True, False, False, True, True])),
+            "the twenty students at t = 0.3": (y, probability(hours().x, w, b) >= 0.3),
+            "ten others": (np.array([1.0, 0, 0, 0, 1, 0, 0, 0, 0, 1]), np.array([True] * 3 + [False] * 6 + [True])),
+            "nobody predicted 1": (np.array([1.0, 0, 0]), np.array([False] * 3)),
+        },
+        right="Every row is in one cell: the four add up to n. The next picture fills its matrix with your counts.",
+        wrong=wrong,
+        otherwise="Each cell counts the rows for which two things hold: what was predicted, and what was so.",
+    )
+
+
+_NAMED = [("fp", "tn", "tp", "fn"), ("tn", "fn", "fp", "tp"), ("tp", "fp", "fn", "tn"), ("tp", "fn", "fp", "tn")]
+
+
+def threshold():
+    """Build: from which probability on the prediction 1 is the cheaper one."""
+    wrong = {
+        "That is 1 − t, as if the two costs had changed places. The more a miss costs, the sooner one should predict "
+        "1.": lambda m, f: m / (m + f),
+        "Those are the odds at the threshold. A probability is a share of the whole: odds/(1 + odds).": lambda m, f: (
+            f / m
+        ),
+        "That is how many false alarms a miss costs. At the threshold both predictions cost the same: "
+        "missed·t = false_alarm·(1 − t).": lambda m, f: m / f,
+        "Right where a false alarm costs 1. What if it costs 4?": lambda m, f: 1 / (1 + m),
+        "A false alarm costs `false_alarm`, not 1, below the fraction bar too.": lambda m, f: f / (1 + m),
+        "A false alarm costs `false_alarm`, not 1, above the fraction bar too.": lambda m, f: 1 / (m + f),
+        "That is the odds where a false alarm costs 1. Solve missed·t = false_alarm·(1 − t) for t.": lambda m, f: 1 / m,
+        "0.5 is right when both mistakes cost the same. Here they need not.": lambda m, f: 0.5,
+        "That is the score at the threshold. Its probability is wanted.": lambda m, f: np.log(f / m),
+        "That is the score at 1 − t, and a score is not a probability.": lambda m, f: np.log(m / f),
+        "That is how many times as much they cost together, upside down: false_alarm belongs above the fraction "
+        "bar.": lambda m, f: (m + f) / f,
+        "Upside down: the sum of the costs belongs below the fraction bar.": lambda m, f: (m + f) / m,
+        "Look at the sign: from missed·t = false_alarm − false_alarm·t follows missed·t + false_alarm·t = "
+        "false_alarm.": lambda m, f: -f / (m - f) if m != f else np.inf,
+        "Look at the sign below the fraction bar: the two costs add up.": lambda m, f: f / (m - f) if m != f else 1e9,
+        "That is 1 minus the odds. A probability is odds/(1 + odds).": lambda m, f: 1 - f / m,
+        "That is half of the odds. It is right only when both cost the same.": lambda m, f: 0.5 * f / m,
+        "It is right only when both cost the same. Where do missed·t and false_alarm·(1 − t) meet?": lambda m, f: (
+            0.5 * m / f
+        ),
+        "That is the difference of the costs. Where do missed·t and false_alarm·(1 − t) meet?": lambda m, f: m - f,
+        "That is the sum of the costs. Which share of it is the false alarm?": lambda m, f: m + f,
+        "That is the mean of the costs, an amount of money. A probability is wanted.": lambda m, f: (m + f) / 2,
+        "In `f / m + f` the division comes first: put the sum into parentheses.": lambda m, f: f / m + f,
+        "In `1 / 1 + r` the division comes first: put the sum into parentheses.": lambda m, f: 1 + m / f,
+        "`//` drops what is after the decimal point. Use `/`.": lambda m, f: f // (m + f),
+        "The costs are taken squared. They enter once.": lambda m, f: f**2 / (m**2 + f**2),
+        "Right, but times the cost of a miss: that is what both predictions cost at the threshold.": lambda m, f: (
+            m * f / (m + f)
+        ),
+    }
+    return Function(
+        "threshold(missed, false_alarm)",
+        oracle=lambda missed, false_alarm: best_threshold(missed=missed, false_alarm=false_alarm),
+        inputs={
+            "missed = 5, false_alarm = 1": (5.0, 1.0),
+            "missed = 1, false_alarm = 4": (1.0, 4.0),
+            "missed = 2, false_alarm = 2": (2.0, 2.0),
+            "missed = 150, false_alarm = 30": (150.0, 30.0),
+        },
+        right="Only the ratio counts: with r = missed/false_alarm it is 1/(1 + r). And 0.5 is the threshold of those "
+        "to whom both mistakes cost the same.",
+        wrong=wrong,
+        otherwise="For somebody with p = t both predictions cost the same on average: missed·t = false_alarm·(1 − t).",
+    )
+
+
+def cheapest():
+    """Fix: the threshold with the lowest cost on these rows."""
+
+    def searched(cost, pick=np.argmin):
+        """The threshold that is picked by a cost made of misses, false alarms and the price of a miss."""
+
+        def cheapest(y, p, missed):
+            misses = np.array([np.sum((p < t) & (y == 1)) for t in THRESHOLDS])
+            alarms = np.array([np.sum((p >= t) & (y == 0)) for t in THRESHOLDS])
+            return float(THRESHOLDS[pick(cost(misses, alarms, missed))])
+
+        return cheapest
+
+    w, b = fitted_hours()
+    students = hours().y, probability(hours().x, w, b)
+    people = illness(3, n=400)
+    weights = newton(people.x, people.y).weights
+    ill = people.y, probability(people.x, *weights)
+    return Function(
+        "cheapest(y, p, missed)",
+        oracle=searched(lambda misses, alarms, missed: missed * misses + alarms),
+        inputs={
+            "twenty students, missed = 5": (*students, 5.0),
+            "twenty students, missed = 0.2": (*students, 0.2),
+            "four hundred people, missed = 20": (*ill, 20.0),
+            "four hundred people, missed = 3": (*ill, 3.0),
+        },
+        right="Now the threshold falls as a miss gets costlier: 0.77, 0.26, 0.14. Two words of warning: twenty students "
+        "are few, and these twenty also trained the model. With more data, search on held-out rows.",
+        wrong={
+            "The program is as it was: the more a miss costs, the higher the threshold it picks.": searched(
+                lambda misses, alarms, missed: misses + missed * alarms
+            ),
+            "Now it picks the costliest threshold: `np.argmin` was right.": searched(
+                lambda misses, alarms, missed: missed * misses + alarms, np.argmax
+            ),
+            "It picks the costliest threshold, by the wrong cost. `np.argmin` was right; look at the cost.": searched(
+                lambda misses, alarms, missed: misses + missed * alarms, np.argmax
+            ),
+            "Now `missed` plays no part: both mistakes cost the same. A miss costs `missed`, a false alarm 1.": searched(
+                lambda misses, alarms, missed: misses + alarms
+            ),
+            "Now the false alarms have gone from the cost. They cost 1 each.": searched(
+                lambda misses, alarms, missed: missed * misses
+            ),
+            "Now the misses have gone from the cost. They cost `missed` each.": searched(
+                lambda misses, alarms, missed: alarms
+            ),
+            "The misses are divided by `missed`. Each of them costs `missed`: multiply.": searched(
+                lambda misses, alarms, missed: misses / missed + alarms
+            ),
+            "A minus sign makes false alarms pay. Both kinds of mistakes add to the cost.": searched(
+                lambda misses, alarms, missed: missed * misses - alarms
+            ),
+        },
+        otherwise="Only one line has to change. Which of the two mistakes costs `missed`?",
+    )
