@@ -125,9 +125,9 @@ def threshold():
         "0.5 is right when both mistakes cost the same. Here they need not.": lambda m, f: 0.5,
         "That is the score at the threshold. Its probability is wanted.": lambda m, f: np.log(f / m),
         "That is the score at 1 − t, and a score is not a probability.": lambda m, f: np.log(m / f),
-        "That is how many times as much they cost together, upside down: false_alarm belongs above the fraction "
-        "bar.": lambda m, f: (m + f) / f,
-        "Upside down: the sum of the costs belongs below the fraction bar.": lambda m, f: (m + f) / m,
+        "The sum of the costs belongs below the fraction bar. (In `1 / 1 + r` the division comes first: it needs "
+        "parentheses.)": lambda m, f: (m + f) / f,
+        "Upside down, and false_alarm belongs on its own: the sum of the costs comes below the fraction bar.": lambda m, f: (m + f) / m,
         "Look at the sign: from missed·t = false_alarm − false_alarm·t follows missed·t + false_alarm·t = "
         "false_alarm.": lambda m, f: -f / (m - f) if m != f else np.inf,
         "Look at the sign below the fraction bar: the two costs add up.": lambda m, f: f / (m - f) if m != f else 1e9,
@@ -140,7 +140,6 @@ def threshold():
         "That is the sum of the costs. Which share of it is the false alarm?": lambda m, f: m + f,
         "That is the mean of the costs, an amount of money. A probability is wanted.": lambda m, f: (m + f) / 2,
         "In `f / m + f` the division comes first: put the sum into parentheses.": lambda m, f: f / m + f,
-        "In `1 / 1 + r` the division comes first: put the sum into parentheses.": lambda m, f: 1 + m / f,
         "`//` drops what is after the decimal point. Use `/`.": lambda m, f: f // (m + f),
         "The costs are taken squared. They enter once.": lambda m, f: f**2 / (m**2 + f**2),
         "Right, but times the cost of a miss: that is what both predictions cost at the threshold.": lambda m, f: (
@@ -190,13 +189,13 @@ def cheapest():
             "four hundred people, missed = 20": (*ill, 20.0),
             "four hundred people, missed = 3": (*ill, 3.0),
         },
-        right="Now the threshold falls as a miss gets costlier: 0.77, 0.26, 0.14. Two words of warning: twenty students "
-        "are few, and these twenty also trained the model. With more data, search on held-out rows.",
+        right="Now the threshold falls as a miss gets costlier: 0.77, 0.26, 0.14. A warning: these twenty are few, and "
+        "they trained the model, too. With more data, search on held-out rows.",
         wrong={
             "The program is as it was: the more a miss costs, the higher the threshold it picks.": searched(
                 lambda misses, alarms, missed: misses + missed * alarms
             ),
-            "Now it picks the costliest threshold: `np.argmin` was right.": searched(
+            "Now it picks the costliest threshold. Leave `np.argmin` and both comparisons as they were.": searched(
                 lambda misses, alarms, missed: missed * misses + alarms, np.argmax
             ),
             "It picks the costliest threshold, by the wrong cost. `np.argmin` was right; look at the cost.": searched(
@@ -211,11 +210,8 @@ def cheapest():
             "Now the misses have gone from the cost. They cost `missed` each.": searched(
                 lambda misses, alarms, missed: alarms
             ),
-            "The misses are divided by `missed`. Each of them costs `missed`: multiply.": searched(
-                lambda misses, alarms, missed: misses / missed + alarms
-            ),
-            "A minus sign makes false alarms pay. Both kinds of mistakes add to the cost.": searched(
-                lambda misses, alarms, missed: missed * misses - alarms
+            "That is the rule 1/(1 + missed), for many students. This program searches for the cheapest on these rows.": (
+                lambda y, p, missed: 1 / (1 + missed)
             ),
         },
         otherwise="Only one line has to change. Which of the two mistakes costs `missed`?",

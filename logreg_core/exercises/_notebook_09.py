@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from logreg_core.exercises._answers import Near, Number
+from logreg_core.exercises._answers import Number
 from logreg_core.exercises._functions_09 import cheapest, confusion, threshold
 
 
@@ -18,7 +18,7 @@ def _thrown_away():
             "Nine of ten are thrown away, so one of ten is left: the odds are 10 times too high, not 9.": -np.log(9),
             "That would take away 9 of 10 ill people. Which class was thinned out, and which way do the odds "
             "go?": np.log(9),
-            "That is how often the odds are too high. b is added to log-odds: take the logarithm.": Near(-10.0, 0),
+            "That is how often the odds are too high. b is added to log-odds: take the logarithm.": -10.0,
             "The odds are ten times too high. b is added to log-odds: take the logarithm, and mind the sign.": 10.0,
             "That belongs to the copies: 20 of each ill person. Here the odds are ten times too high.": -np.log(20),
             "That is a logarithm to base 10. Log-odds use the natural one, `np.log`.": -1.0,
@@ -28,7 +28,6 @@ def _thrown_away():
                 49
             ),
             "b does change: being ill is ten times as frequent, against the healthy, as it was.": 0.0,
-            "Very near. Two decimals, please.": Near(-2.3, 0.04),
         },
         otherwise="With a tenth of the healthy people, by what factor do the odds of being ill change? And b is on the "
         "scale of log-odds.",
