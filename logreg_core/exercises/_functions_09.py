@@ -127,7 +127,9 @@ def threshold():
         "That is the score at 1 − t, and a score is not a probability.": lambda m, f: np.log(m / f),
         "The sum of the costs belongs below the fraction bar. (In `1 / 1 + r` the division comes first: it needs "
         "parentheses.)": lambda m, f: (m + f) / f,
-        "Upside down, and false_alarm belongs on its own: the sum of the costs comes below the fraction bar.": lambda m, f: (m + f) / m,
+        "Upside down: the sum of the costs belongs below the fraction bar, and false_alarm above it.": lambda m, f: (
+            (m + f) / m
+        ),
         "Look at the sign: from missed·t = false_alarm − false_alarm·t follows missed·t + false_alarm·t = "
         "false_alarm.": lambda m, f: -f / (m - f) if m != f else np.inf,
         "Look at the sign below the fraction bar: the two costs add up.": lambda m, f: f / (m - f) if m != f else 1e9,
@@ -201,7 +203,7 @@ def cheapest():
             "It picks the costliest threshold, by the wrong cost. `np.argmin` was right; look at the cost.": searched(
                 lambda misses, alarms, missed: misses + missed * alarms, np.argmax
             ),
-            "Now `missed` plays no part: both mistakes cost the same. A miss costs `missed`, a false alarm 1.": searched(
+            "Now `missed` plays no part: both mistakes cost the same. A miss costs `missed`.": searched(
                 lambda misses, alarms, missed: misses + alarms
             ),
             "Now the false alarms have gone from the cost. They cost 1 each.": searched(
@@ -210,7 +212,7 @@ def cheapest():
             "Now the misses have gone from the cost. They cost `missed` each.": searched(
                 lambda misses, alarms, missed: alarms
             ),
-            "That is the rule 1/(1 + missed), for many students. This program searches for the cheapest on these rows.": (
+            "That is the rule 1/(1 + missed), for many students. This program searches on these rows.": (
                 lambda y, p, missed: 1 / (1 + missed)
             ),
         },

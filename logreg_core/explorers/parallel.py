@@ -89,9 +89,7 @@ def explore_parallel(x=None, y=None):
         rings.set_data(*data.x[decisions != data.y].T)
         matrix.update(counts, shares.recall, shares.precision, accuracy(data.y, decisions))
         distance = logit(t) / np.linalg.norm(w)
-        where = (
-            f"{number(abs(distance))} from the dashed line and parallel to it" if distance else "on the dashed line"
-        )
+        where = f"{number(abs(distance))} from the dashed line and parallel to it" if distance else "on the dashed line"
         return (
             f"At t = {number(t)} the boundary is {where}: there the score is {number(logit(t))}. {count_words(counts)}."
         )

@@ -37,9 +37,7 @@ def explore_roc(x=None, y=None):
     curve = probability(panel.grid, w, b)
     draw_roc(right, ranks, data.y, p)
     right.set_xlabel("false positive rate")
-    (point,) = scene.moves(
-        *right.plot([], [], "o", ms=12, color=style.THRESHOLD, mec="white", clip_on=False, zorder=4)
-    )
+    (point,) = scene.moves(*right.plot([], [], "o", ms=12, color=style.THRESHOLD, mec="white", clip_on=False, zorder=4))
 
     def show(t):
         decisions = decide(data.x, w, b, t)

@@ -8,15 +8,7 @@ from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live, own
 from logreg_core.metrics import confusion as usual
 from logreg_core.model import boundary, decide, probability
-from logreg_core.panels import (
-    MatrixPanel,
-    ProbabilityPanel,
-    amount,
-    count_words,
-    number,
-    rate_words,
-    right,
-)
+from logreg_core.panels import MatrixPanel, ProbabilityPanel, amount, count_words, number, rate_words, right
 from logreg_core.training import newton
 
 from ._lesson import chosen
