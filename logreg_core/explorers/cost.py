@@ -121,7 +121,14 @@ class CostPanel:
         )
         self.points = self.moving[-1]
         self.here = scene.moves(axes.axvline(0.5, color=style.THRESHOLD, lw=2, label=name or ""))[0] if name else None
-        legend_above(axes, [self.paid, self.average, *([self.here] if name else [])], columns=3, columnspacing=1)
+        legend_above(
+            axes,
+            [self.paid, self.average, *([self.here] if name else [])],
+            columns=3,
+            columnspacing=0.9,
+            handlelength=1.4,
+            handletextpad=0.4,
+        )
 
     def update(self, paid, average, t, at):
         """Show both costs (k,), and at the threshold `t` both of its own."""

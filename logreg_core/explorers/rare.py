@@ -83,7 +83,7 @@ def explore_rare(x=None, y=None):
         scene,
         show,
         t=stops("threshold t", STOPS, 0.02, colour=style.THRESHOLD),
-        others=stops(f"“{zero}” for each “{one}”", sorted({*OTHERS, healthy}), healthy, named=here),
+        others=stops(f"“{zero}” for each “{one}”", sorted({*OTHERS, healthy}), healthy, named=here, colour=style.INK),
         press={left: lambda *place: {"t": stop_near(curve, *place)}, right: asked.press},
         **asked.controls,
     )
