@@ -1,6 +1,4 @@
-"""The functions of notebook 09, Where should the threshold be?: two to build, and one to fix."""
-
-from itertools import permutations
+"""The functions of notebook 09, Where should the threshold be?: the threshold to build, and a search for it to fix."""
 
 import numpy as np
 
@@ -8,104 +6,10 @@ from logreg_core.data import hours, illness
 from logreg_core.exercises._function import Function
 from logreg_core.exercises._lesson import fitted_hours
 from logreg_core.metrics import best_threshold
-from logreg_core.metrics import confusion as counted
 from logreg_core.model import probability
 from logreg_core.training import newton
 
-CELLS = ("tn", "fp", "fn", "tp")
 THRESHOLDS = np.arange(1, 100) / 100
-
-
-def confusion():
-    """Build: how many examples are in each of the four cells."""
-
-    def of(make):
-        """A mistake that starts from the right counts and the number of rows."""
-        return lambda y, decided: make(*counted(y, decided), len(y))
-
-    def in_order(order):
-        return lambda y, decided: tuple(getattr(counted(y, decided), name) for name in order)
-
-    wrong = {
-        "It counts a predicted 0 as 1: `tp` needs `decided`, and `tn` needs `~decided`.": of(
-            lambda tn, fp, fn, tp, n: (fp, tn, tp, fn)
-        ),
-        "`fp` and `fn` have changed places. A false alarm, `fp`, is predicted 1 and was 0.": in_order(
-            ("tn", "fn", "fp", "tp")
-        ),
-        "`tp` and `tn` have changed places. *Positive* means: predicted 1.": in_order(("tp", "fp", "fn", "tn")),
-        "0 is counted as positive here, or the four come back in reverse order. Wanted are tn, fp, fn, tp, and "
-        "positive means 1.": in_order(("tp", "fn", "fp", "tn")),
-    }
-    for order in permutations(CELLS):
-        if order != CELLS and not any(np.array_equal(order, of_another) for of_another in _NAMED):
-            wrong[f"The four counts are right, in the order {', '.join(order)}. Wanted are tn, fp, fn, tp."] = in_order(
-                order
-            )
-    wrong |= {
-        "The counts are right, but in a table. Return four numbers: `return tn, fp, fn, tp`.": of(
-            lambda tn, fp, fn, tp, n: ((tn, fp), (fn, tp))
-        ),
-        "A table, and with class 1 first. Return four numbers: `return tn, fp, fn, tp`.": of(
-            lambda tn, fp, fn, tp, n: ((tp, fn), (fp, tn))
-        ),
-        "Those are shares of all rows. Counts are wanted: `np.sum`, not `np.mean`.": of(
-            lambda tn, fp, fn, tp, n: (tn / n, fp / n, fn / n, tp / n)
-        ),
-        "Those are shares of each row of the matrix. Leave out the division: counts are wanted.": of(
-            lambda tn, fp, fn, tp, n: (tn / (tn + fp), fp / (tn + fp), fn / (fn + tp), tp / (fn + tp))
-        ),
-        "`len` counts every entry of an array, True or False. `np.sum` counts the True ones.": of(
-            lambda tn, fp, fn, tp, n: (n, n, n, n)
-        ),
-        "The two mistakes are counted together, as `decided != y`. Tell them apart by what was predicted.": of(
-            lambda tn, fp, fn, tp, n: (tn, fp + fn, fp + fn, tp)
-        ),
-        "The two kinds of being right are counted together, as `decided == y`. Tell them apart by what was "
-        "predicted.": of(lambda tn, fp, fn, tp, n: (tn + tp, fp, fn, tn + tp)),
-        "`decided == y` counts both kinds of being right, and `decided != y` both kinds of mistakes. Each cell has two "
-        "conditions.": of(lambda tn, fp, fn, tp, n: (tn + tp, fp + fn, fp + fn, tn + tp)),
-        "Those count what was predicted, or what was so, but not both at once. Each cell has two conditions: join them "
-        "with `&`.": of(lambda tn, fp, fn, tp, n: (tn + fp, tp + fp, tn + fn, tp + fn)),
-        "Those count what was predicted only. Each cell has two conditions: join them with `&`.": of(
-            lambda tn, fp, fn, tp, n: (tn + fn, tp + fp, tn + fn, tp + fp)
-        ),
-        "Those count what was so only. Each cell has two conditions: join them with `&`.": of(
-            lambda tn, fp, fn, tp, n: (tn + fp, tn + fp, fn + tp, fn + tp)
-        ),
-        "With `|` one condition is enough. Both must hold: join them with `&`.": of(
-            lambda tn, fp, fn, tp, n: (n - tp, n - fn, n - fp, n - tn)
-        ),
-        "That is how many were right and how many wrong. Each has two kinds.": of(
-            lambda tn, fp, fn, tp, n: (tn + tp, fp + fn)
-        ),
-        "That is the accuracy. The four counts behind it are wanted.": of(lambda tn, fp, fn, tp, n: (tn + tp) / n),
-        "That is how many were right. The four counts are wanted.": of(lambda tn, fp, fn, tp, n: tn + tp),
-        "Only the true positives come back. All four counts are wanted: `return tn, fp, fn, tp`.": of(
-            lambda tn, fp, fn, tp, n: tp
-        ),
-        "Those are precision and recall, which come next. The four counts are wanted.": of(
-            lambda tn, fp, fn, tp, n: (tp / (tp + fp), tp / (tp + fn))
-        ),
-    }
-    w, b = fitted_hours()
-    y = hours().y
-    return Function(
-        "confusion(y, decided) -> tn, fp, fn, tp",
-        oracle=lambda y, decided: tuple(counted(y, decided)),
-        inputs={
-            "six students": (np.array([0.0, 1, 1, 0, 1, 1]), np.array([False, True, False, False, True, True])),
-            "the twenty students at t = 0.3": (y, probability(hours().x, w, b) >= 0.3),
-            "ten others": (np.array([1.0, 0, 0, 0, 1, 0, 0, 0, 0, 1]), np.array([True] * 3 + [False] * 6 + [True])),
-            "nobody predicted 1": (np.array([1.0, 0, 0]), np.array([False] * 3)),
-        },
-        right="Every row is in one cell: the four add up to n. The next picture fills its matrix with your counts.",
-        wrong=wrong,
-        otherwise="Each cell counts the rows for which two things hold: what was predicted, and what was so.",
-    )
-
-
-_NAMED = [("fp", "tn", "tp", "fn"), ("tn", "fn", "fp", "tp"), ("tp", "fp", "fn", "tn"), ("tp", "fn", "fp", "tn")]
 
 
 def threshold():

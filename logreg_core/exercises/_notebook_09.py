@@ -3,7 +3,8 @@
 import numpy as np
 
 from logreg_core.exercises._answers import Number
-from logreg_core.exercises._functions_09 import cheapest, confusion, threshold
+from logreg_core.exercises._confusion_09 import confusion
+from logreg_core.exercises._functions_09 import cheapest, threshold
 
 
 def _thrown_away():
