@@ -37,12 +37,12 @@ def confusion():
             ("tn", "fn", "fp", "tp")
         ),
         "`tp` and `tn` have changed places. *Positive* means: predicted 1.": in_order(("tp", "fp", "fn", "tn")),
-        "0 is counted as positive here, or the four come back in reverse order. Wanted are tn, fp, fn, tp, and "
+        "0 is counted as positive here, or the four come back in reverse order. Return tn, fp, fn, tp, where "
         "positive means 1.": in_order(("tp", "fn", "fp", "tn")),
     }
     for order in permutations(CELLS):
         if order not in (CELLS, *MEANT):
-            wrong[f"The four counts are right, in the order {', '.join(order)}. Wanted are tn, fp, fn, tp."] = in_order(
+            wrong[f"The four counts are right, in the order {', '.join(order)}. Return tn, fp, fn, tp."] = in_order(
                 order
             )
     wrong |= {
@@ -52,10 +52,10 @@ def confusion():
         "A table, and with class 1 first. Return four numbers: `return tn, fp, fn, tp`.": of(
             lambda tn, fp, fn, tp, n: ((tp, fn), (fp, tn))
         ),
-        "Those are shares of all rows. Counts are wanted: `np.sum`, not `np.mean`.": of(
+        "Those are shares of all rows. Count: `np.sum`, not `np.mean`.": of(
             lambda tn, fp, fn, tp, n: (tn / n, fp / n, fn / n, tp / n)
         ),
-        "Those are shares of each row of the matrix. Leave out the division: counts are wanted.": of(
+        "Those are shares of each row of the matrix. Leave out the division.": of(
             lambda tn, fp, fn, tp, n: (tn / (tn + fp), fp / (tn + fp), fn / (fn + tp), tp / (fn + tp))
         ),
         "`len` counts every entry of an array, True or False. `np.sum` counts the True ones.": of(
@@ -82,12 +82,12 @@ def confusion():
         "That is how many were right and how many wrong. Each has two kinds.": of(
             lambda tn, fp, fn, tp, n: (tn + tp, fp + fn)
         ),
-        "That is the accuracy. The four counts behind it are wanted.": of(lambda tn, fp, fn, tp, n: (tn + tp) / n),
-        "That is how many were right. The four counts are wanted.": of(lambda tn, fp, fn, tp, n: tn + tp),
-        "Only the true positives come back. All four counts are wanted: `return tn, fp, fn, tp`.": of(
+        "That is the accuracy. Return the four counts behind it.": of(lambda tn, fp, fn, tp, n: (tn + tp) / n),
+        "That is how many were right. Return all four counts.": of(lambda tn, fp, fn, tp, n: tn + tp),
+        "Only the true positives come back. Return all four counts: `return tn, fp, fn, tp`.": of(
             lambda tn, fp, fn, tp, n: tp
         ),
-        "Those are precision and recall, which come next. The four counts are wanted.": of(
+        "Those are precision and recall, which come next. Return the four counts.": of(
             lambda tn, fp, fn, tp, n: (tp / (tp + fp), tp / (tp + fn))
         ),
     }

@@ -27,7 +27,7 @@ def threshold():
         "A false alarm costs `false_alarm`, not 1, above the fraction bar too.": lambda m, f: 1 / (m + f),
         "That is the odds where a false alarm costs 1. Solve missed·t = false_alarm·(1 − t) for t.": lambda m, f: 1 / m,
         "0.5 is right when both mistakes cost the same. Here they need not.": lambda m, f: 0.5,
-        "That is the score at the threshold. Its probability is wanted.": lambda m, f: np.log(f / m),
+        "That is the score at the threshold. Return its probability.": lambda m, f: np.log(f / m),
         "That is the score at 1 − t, and a score is not a probability.": lambda m, f: np.log(m / f),
         "The sum of the costs belongs below the fraction bar. (In `1 / 1 + r` the division comes first: it needs "
         "parentheses.)": lambda m, f: (m + f) / f,
@@ -44,7 +44,7 @@ def threshold():
         ),
         "That is the difference of the costs. Where do missed·t and false_alarm·(1 − t) meet?": lambda m, f: m - f,
         "That is the sum of the costs. Which share of it is the false alarm?": lambda m, f: m + f,
-        "That is the mean of the costs, an amount of money. A probability is wanted.": lambda m, f: (m + f) / 2,
+        "That is the mean of the costs, an amount of money. A threshold is a probability.": lambda m, f: (m + f) / 2,
         "In `f / m + f` the division comes first: put the sum into parentheses.": lambda m, f: f / m + f,
         "`//` drops what is after the decimal point. Use `/`.": lambda m, f: f // (m + f),
         "The costs are taken squared. They enter once.": lambda m, f: f**2 / (m**2 + f**2),
