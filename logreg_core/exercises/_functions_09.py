@@ -110,7 +110,7 @@ def cheapest():
             "Now `missed` plays no part: both mistakes cost the same. A miss costs `missed`.": searched(
                 lambda misses, alarms, missed: misses + alarms
             ),
-            "Now the false alarms have gone from the cost. They cost 1 each.": searched(
+            "It picks the lowest threshold there is, as if false alarms cost nothing. They cost 1 each.": searched(
                 lambda misses, alarms, missed: missed * misses
             ),
             "Now the misses have gone from the cost. They cost `missed` each.": searched(

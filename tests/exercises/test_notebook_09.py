@@ -361,7 +361,7 @@ repair("divided", lambda misses, alarms, missed: misses / missed + alarms, "as i
 repair("no price", lambda misses, alarms, missed: misses + alarms, "plays no part")
 repair("both priced", lambda misses, alarms, missed: missed * (misses + alarms), "plays no part")
 repair("price added", lambda misses, alarms, missed: misses + missed + alarms, "plays no part")
-repair("no alarms", lambda misses, alarms, missed: missed * misses, "false alarms have gone")
+repair("no alarms", lambda misses, alarms, missed: missed * misses, "as if false alarms cost nothing")
 repair("no misses", lambda misses, alarms, missed: alarms, "misses have gone")
 repair("costliest", lambda misses, alarms, missed: missed * misses + alarms, "picks the costliest", choose=np.argmax)
 repair(
@@ -397,7 +397,40 @@ def compared_the_wrong_way(y, p, missed):
     return thresholds[np.argmin(costs)]
 
 
+def right_cost(misses, alarms, missed):
+    return missed * misses + alarms
+
+
+repair("alarms paid out", lambda misses, alarms, missed: missed * misses - alarms, "as if false alarms cost nothing")
+repair("price twice", lambda misses, alarms, missed: missed * misses + missed * alarms, "plays no part")
+repair("price squared", lambda misses, alarms, missed: missed**2 * misses + alarms, "Only one line")
+repair("another name", lambda misses, alarms, missed: miss * misses + alarms, "stops", "'miss' is not defined")  # noqa: F821
+repair("two in one", lambda misses, alarms, missed: [missed * misses, alarms], "Only one line")
+repair("the last", right_cost, "whatever goes in", choose=lambda costs: -1)
+repair("the first", right_cost, "as if false alarms cost nothing", choose=lambda costs: 0)
+
+
+def the_place_in_the_list(y, p, missed):
+    return round(100 * search(y, p, missed, cost=right_cost)) - 1
+
+
+def the_other_side(y, p, missed):
+    return 1 - search(y, p, missed, cost=right_cost)
+
+
+def with_its_cost(y, p, missed):
+    return search(y, p, missed, cost=right_cost), lowest_cost(y, p, missed)
+
+
+def rounded_cheapest(y, p, missed):
+    return round(search(y, p, missed, cost=right_cost), 1)
+
+
 CHEAPEST += [
+    pytest.param(the_place_in_the_list, "wrong", ["Only one line"], id="the place in the list"),
+    pytest.param(the_other_side, "wrong", ["Only one line"], id="the other side"),
+    pytest.param(with_its_cost, "wrong", ["2 numbers"], id="with its cost"),
+    pytest.param(rounded_cheapest, "wrong", ["rounded to 1 decimal"], id="rounded"),
     pytest.param(number_of_the_place, "wrong", ["in percent"], id="percent"),
     pytest.param(lowest_cost, "wrong", ["Only one line"], id="the cost itself"),
     pytest.param(by_the_rule, "wrong", ["on these rows"], id="the rule"),
