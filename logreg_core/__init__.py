@@ -7,7 +7,7 @@ options by keyword.
 
 logreg_core.data : the data of the lessons, and the way in for your own
     hours, challenger, breast_cancer, tiny4, double_well, escape7, separable, outlier_line, oven, extra_lessons,
-    coin, two_groups, xor, ring, moons, seedlings: drawn to order, dataset: your own numbers, train_test_split
+    coin, two_groups, xor, ring, moons, seedlings, illness: drawn to order, dataset: your own numbers, train_test_split
 logreg_core.model : from features to a decision
     score, sigmoid, probability, decide, boundary, logit, sigmoid_derivative, normal_pdf
 logreg_core.losses : what a model's mistakes cost
@@ -26,12 +26,13 @@ logreg_core.metrics : how good decisions and probabilities are
     confusion, accuracy, rates, mean_cost, best_threshold, cost_curve, roc, auc, precision_recall, calibration,
     calibration_band
 logreg_core.explorers : pictures to move by hand
-    explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_curvature,
-    explore_curve, explore_degree, explore_differences, explore_factors, explore_features, explore_flights,
-    explore_flip, explore_held_fixed, explore_launch, explore_likelihood, explore_line, explore_long_coin,
-    explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty, explore_plateau, explore_price,
-    explore_rates, explore_roll, explore_score, explore_separable, explore_sigmoid, explore_slice,
-    explore_squared_error, explore_surface, explore_threshold, explore_training
+    explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_cost,
+    explore_curvature, explore_curve, explore_degree, explore_differences, explore_factors, explore_features,
+    explore_flights, explore_flip, explore_held_fixed, explore_launch, explore_likelihood, explore_line,
+    explore_long_coin, explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty,
+    explore_plateau, explore_price, explore_rare, explore_rates, explore_roc, explore_roll, explore_score,
+    explore_separable, explore_sigmoid, explore_slice, explore_squared_error, explore_surface, explore_threshold,
+    explore_training
 logreg_core.exercises : exercises and quizzes that check themselves
     check, quiz, progress
 logreg_core.inputs : every check of what is handed in, and its sentence

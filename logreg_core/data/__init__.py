@@ -5,6 +5,7 @@ from ._cancer import breast_cancer
 from ._dataset import Dataset, dataset
 from ._groups import two_groups
 from ._lessons import challenger, coin, double_well, escape7, extra_lessons, hours, outlier_line, oven, separable, tiny4
+from ._rare import illness
 from ._split import train_test_split
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "escape7",
     "extra_lessons",
     "hours",
+    "illness",
     "moons",
     "outlier_line",
     "oven",

@@ -37,6 +37,9 @@ _ADVICE = {
     r"'(list|tuple|numpy.ndarray)' object is not callable": "To pick out of an array, use square brackets.",
     r"(stack|concatenate)\(\) takes": "Arrays to be joined go in as one list: `([first, second])`.",
     r"bitwise_xor|for \^": "A power is written with `**` in Python.",
+    r"bitwise_(and|or)|for [&|]": "`&` joins conditions and binds more tightly than `==`: put each comparison in "
+    "parentheses, as in `decided & (y == 1)`.",
+    r"'invert'|unary ~": "`~` turns True and False round. For numbers, compare: `y == 0`.",
     r"division by zero": "Something is divided by 0.",
 }
 

@@ -5,6 +5,7 @@ from .by_hand import explore_by_hand
 from .calibration import explore_calibration
 from .coin import explore_coin
 from .contours import explore_contours
+from .cost import explore_cost
 from .curvature import explore_curvature
 from .curve import explore_curve
 from .degree import explore_degree
@@ -25,7 +26,9 @@ from .parallel import explore_parallel
 from .penalty import explore_penalty
 from .plateau import explore_plateau
 from .price import explore_price
+from .rare import explore_rare
 from .rates import explore_rates
+from .roc import explore_roc
 from .roll import explore_roll
 from .score import explore_score
 from .separable import explore_separable
@@ -42,6 +45,7 @@ __all__ = [
     "explore_calibration",
     "explore_coin",
     "explore_contours",
+    "explore_cost",
     "explore_curvature",
     "explore_curve",
     "explore_degree",
@@ -62,7 +66,9 @@ __all__ = [
     "explore_penalty",
     "explore_plateau",
     "explore_price",
+    "explore_rare",
     "explore_rates",
+    "explore_roc",
     "explore_roll",
     "explore_score",
     "explore_separable",

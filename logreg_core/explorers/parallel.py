@@ -11,16 +11,18 @@ from logreg_core.panels import (
     class_points,
     count_words,
     feature_label,
+    label_name,
     legend_above,
     number,
+    probability_bar,
     style,
     wrong_rings,
 )
+from logreg_core.panels.bent import COLOURS, LEVELS
 from logreg_core.training import Scale, newton
 
 from ._sliders import reach, threshold_slider
 
-LEVELS = np.linspace(0, 1, 11)
 GRID_POINTS = 81
 PRESETS = {f"t = {t}": {"t": t} for t in (0.1, 0.5, 0.9)}
 
@@ -70,12 +72,10 @@ def explore_parallel(x=None, y=None):
     )
     axes.grid(False)
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
-    shades = axes.contourf(*sides, probability(grid, w, b).reshape(GRID_POINTS, -1), LEVELS, cmap="PuOr_r", alpha=0.45)
-    scale = scene.figure.colorbar(shades, cax=scene.axes(0.565, 0.585, bottom=0.13, top=0.90), ticks=LEVELS[::5])
-    scale.set_label(f"probability of “{data.label_names[1]}”")
-    scale.outline.set_visible(False)
+    axes.contourf(*sides, probability(grid, w, b).reshape(GRID_POINTS, -1), LEVELS, colors=COLOURS, zorder=0.6)
+    probability_bar(scene.axes(0.565, 0.585, bottom=0.13, top=0.90), f"probability of “{data.label_names[1]}”")
     axes.plot(*line_at(0.5).T, color=style.MUTED, lw=1.4, ls="--", label="t = 0.5")
-    class_points(axes, data, names=[f"was “{name}”" for name in data.label_names])
+    class_points(axes, data, names=[label_name(name) for name in data.label_names])
     line, rings = scene.moves(
         *axes.plot([], [], color=style.THRESHOLD, lw=2.4, label="boundary, p = t"), wrong_rings(axes, len(data.y))
     )
@@ -89,10 +89,9 @@ def explore_parallel(x=None, y=None):
         rings.set_data(*data.x[decisions != data.y].T)
         matrix.update(counts, shares.recall, shares.precision, accuracy(data.y, decisions))
         distance = logit(t) / np.linalg.norm(w)
-        side = f"{number(abs(distance))} from the line of t = 0.5 and parallel to it" if distance else "the dashed line"
+        where = f"{number(abs(distance))} from the dashed line and parallel to it" if distance else "on the dashed line"
         return (
-            f"At t = {number(t)} the boundary is where the score is {number(logit(t))}: {side}; nothing is "
-            f"retrained. {count_words(counts)}."
+            f"At t = {number(t)} the boundary is {where}: there the score is {number(logit(t))}. {count_words(counts)}."
         )
 
     return live(

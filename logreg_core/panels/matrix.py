@@ -6,14 +6,14 @@ from matplotlib.patches import Rectangle
 
 from . import style
 
-CELLS = (("TN", 0, 1), ("FP", 1, 1), ("FN", 0, 0), ("TP", 1, 0))  # name, column (decided), row (1 is above)
+CELLS = (("TN", 0, 1), ("FP", 1, 1), ("FN", 0, 0), ("TP", 1, 0))  # name, column (predicted), row (1 is above)
 LARGEST, MIDDLE = 0.8, 0.43  # the largest square, and the height of its middle, in cells
 LINE = 0.23  # of text below the matrix
 RATES = ("recall: lower row", "precision: right column", "accuracy: TN and TP")
 
 
 class MatrixPanel:
-    """What was decided, from left to right, against what was so, from top to bottom.
+    """What was predicted, from left to right, against what was so, from top to bottom.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ class MatrixPanel:
             xticks=(0.5, 1.5),
             xticklabels=label_names,
             yticks=(1.5, 0.5),
-            xlabel="decided",
+            xlabel="predicted",
         )
         axes.set_yticklabels(label_names, rotation=90, va="center")
         axes.set_ylabel("was", y=(below + 1) / (below + 2))
@@ -57,7 +57,7 @@ class MatrixPanel:
         counts = {"TN": tn, "FP": fp, "FN": fn, "TP": tp}
         for name, column, row in CELLS:
             share = counts[name] / max(1, tn + fp if row else fn + tp)
-            side = LARGEST * share**0.5
+            side = LARGEST * min(max(share, 0), 1) ** 0.5  # a reader's own counts may be anything
             self.squares[name].set_bounds(column + 0.5 - side / 2, row + MIDDLE - side / 2, side, side)
             self.counts[name].set_text(f"{counts[name]:,}")
         for text, rate in zip(self.rates, rates, strict=True):

@@ -134,6 +134,7 @@ DRAWING_ROWS = {
     explorers.explore_calibration,
     explorers.explore_launch,
     explorers.explore_degree,
+    explorers.explore_rare,
 }  # at random
 ROUNDING = {explorers.explore_differences}  # shows what is left of sums
 
