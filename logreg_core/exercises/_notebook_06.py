@@ -1,7 +1,8 @@
 """What notebook 06, The gradient, asks to build, to fix and to work out."""
 
 from logreg_core.exercises._answers import Numbers
-from logreg_core.exercises._functions_06 import gradient, slopes, table_gradient
+from logreg_core.exercises._functions_06 import gradient, slopes
+from logreg_core.exercises._functions_06_table import table_gradient
 
 
 def _unit():

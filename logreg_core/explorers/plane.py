@@ -151,10 +151,10 @@ class Step:
         self.data = two_groups()
         self.slopes = own_gradient(gradient, self.data.x, self.data.y)
         self.own = [self.slopes]
-        points = class_points(axes, self.data, names=["label 0", "label 1"])
+        points = class_points(axes, self.data, names=["label 0", "label 1"])  # these are seen before all is built
         self.arrow = Arrow(scene, axes, style.GUESS, "−∇")
-        scene.moves(*points)
-        legend_above(axes, [*points], columns=3)
+        scene.moves(*class_points(axes, self.data))  # and these above the colors
+        legend_above(axes, points, columns=3)
 
     def begin(self, w, b):
         """The arrow w begins at 0: the picture is also the plane of the two weights."""
