@@ -13,6 +13,7 @@ from ._own_gradient import own_gradient
 EDGE = 5.0  # of the plane, either way
 SIDE = np.linspace(-EDGE, EDGE, 81)
 FARTHEST = 4.5  # from 0: no arrow leaves the picture
+LONGER = 3  # times: gradients are short beside the plane
 CORNER = 0.35  # side of the small square that marks a right angle
 PLACES = {
     "as it was": {"w1": 1.2, "w2": 0.9, "b": -1.5},
@@ -72,7 +73,8 @@ class Arrow:
 
     def __init__(self, scene, axes, colour, name, *, behind=False):
         self.behind = behind
-        looks = {"angles": "xy", "scale_units": "xy", "scale": 1, "width": 0.012, "minlength": 0, "zorder": 5}
+        looks = {"angles": "xy", "scale_units": "xy", "scale": 1, "width": 0.017, "minlength": 0, "zorder": 5}
+        looks |= {"edgecolor": "white", "linewidth": 0.8}
         (self.shaft,) = scene.moves(axes.quiver([0], [0], [0], [0], color=colour, label=name, **looks))
         (self.name,) = scene.moves(axes.text(0, 0, name, color=colour, fontsize=13, ha="center", va="center", zorder=6))
 
@@ -151,9 +153,11 @@ class Step:
         self.data = two_groups()
         self.slopes = own_gradient(gradient, self.data.x, self.data.y)
         self.own = [self.slopes]
-        points = class_points(axes, self.data, names=["label 0", "label 1"])  # these are seen before all is built
-        self.arrow = Arrow(scene, axes, style.GUESS, "−∇")
-        scene.moves(*class_points(axes, self.data))  # and these above the colors
+        points = class_points(
+            axes, self.data, names=["label 0", "label 1"], size=5
+        )  # these are seen before all is built
+        self.arrow = Arrow(scene, axes, style.GUESS, f"−{LONGER}∇")
+        scene.moves(*class_points(axes, self.data, size=5))  # and these above the colors
         legend_above(axes, points, columns=3)
 
     def begin(self, w, b):
@@ -162,7 +166,7 @@ class Step:
 
     def update(self, w, b):
         step = -self.slopes(w, b)
-        self.arrow.update(w, step[:-1])
+        self.arrow.update(w, LONGER * step[:-1])
         size = np.linalg.norm(step)
         return (
             f"J = {log_loss(self.data.x, self.data.y, w, b):.4f}. Your gradient sends w1 by {number(step[0])}, w2 by "

@@ -96,18 +96,18 @@ def mine(X, y, w, b):
     return X.T @ error / len(y), np.mean(error)
 
 
-def test_the_second_arrow_is_the_readers_gradient_turned_round():
+def test_the_second_arrow_is_three_times_the_readers_gradient_turned_round():
     made, data = explore_plane(gradient=mine), two_groups()
     for w1, w2, b in ((0.0, 0.0, 0.0), (1.0, -0.5, 0.5)):
         made.set(w1=w1, w2=w2, b=b)
         w = np.array([w1, w2])
         by_w, by_b = log_loss_gradient(data.x, data.y, w, b)
         (_, arrow), (foot, step) = arrows(made)
-        assert arrow == pytest.approx(w) and foot == pytest.approx(w) and step == pytest.approx(-by_w)
+        assert arrow == pytest.approx(w) and foot == pytest.approx(w) and step == pytest.approx(-3 * by_w)
         assert said(made, "and b by") == pytest.approx(-by_b, rel=0.006, abs=1e-9)
     turned = explore_plane(gradient=lambda *given: tuple(-part for part in map(np.asarray, mine(*given))))
     turned.set(w1=1.0, w2=-0.5, b=0.5)
-    assert arrows(turned)[1][1] == pytest.approx(by_w)
+    assert arrows(turned)[1][1] == pytest.approx(3 * by_w)
 
 
 def test_who_follows_the_arrow_comes_to_the_lowest_point():
@@ -115,7 +115,7 @@ def test_who_follows_the_arrow_comes_to_the_lowest_point():
     at = np.zeros(3)
     for _ in range(300):
         made.set(**dict(zip(("w1", "w2", "b"), np.round(at, 1), strict=True)))
-        at += np.append(arrows(made)[1][1], said(made, "and b by"))
+        at += np.append(arrows(made)[1][1] / 3, said(made, "and b by"))
     assert said(made, "J =") < log_loss(data.x, data.y, *newton(data.x, data.y).weights) + 0.002
 
 
