@@ -88,7 +88,7 @@ class Row:
         self.right.axvline(0, color=style.MUTED, lw=1)
         colours = (colour, style.INK, style.WEIGHT)
         self.bars = scene.moves(*left.bar(range(3), [0] * 3, WIDE, FLOOR, color=colours, alpha=0.55))
-        paper = {"fc": style.PAPER, "ec": "none", "pad": 1.5, "alpha": 0.9}
+        paper = {"fc": style.PAPER, "ec": "none", "pad": 1.5}
         self.sizes = scene.moves(
             *(left.text(at, 1, "", ha="center", va="bottom", fontsize=11, bbox=paper) for at in range(3))
         )
