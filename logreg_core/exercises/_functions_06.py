@@ -8,6 +8,7 @@ from logreg_core.losses import log_loss, log_loss_gradient, squared_error_gradie
 from logreg_core.model import decide, probability, score
 
 LN3 = float(np.log(3))
+PARENTHESES = "Mind the parentheses in p: the minus sign is for the whole score, `np.exp(-(w * x + b))`."
 AS_IT_WAS = (
     "The program is as it was. With b = 0 all is well, with another b nothing is: in which line does b stand, and with "
     "which sign does it arrive in p?"
@@ -61,9 +62,7 @@ MISTAKES = {
     "The minus sign is missing in p = 1 / (1 + e^−z): p falls where it should rise.": _with_sigmoid(
         lambda x, w, b: score(x, w, b)
     ),
-    "Mind the parentheses in p: the minus sign is for the whole score, `np.exp(-(w * x + b))`.": _with_sigmoid(
-        lambda x, w, b: -w * x + b
-    ),
+    PARENTHESES: _with_sigmoid(lambda x, w, b: -w * x + b),
     "`p` is the score there. Send the score through the sigmoid: p = 1 / (1 + e^−z).": _from(
         lambda x, y, w, b: score(x, w, b) - y
     ),
@@ -150,13 +149,13 @@ def gradient():
 
 def slopes():
     """Fix: both slopes with b on the wrong side of the minus sign."""
-    as_it_was = _with_sigmoid(lambda x, w, b: -w * x + b)
+    others = {hint: wrong for hint, wrong in MISTAKES.items() if hint != PARENTHESES}
     return Function(
         "slopes(x, y, w, b) -> dw, db",
         oracle=right,
         inputs=ONE_FEATURE,
         right="The minus sign now holds for w·x and for b. A check at one place would not have found it: at b = 0 "
         "program and quotient agreed.",
-        wrong={AS_IT_WAS: as_it_was, **MISTAKES},
+        wrong={AS_IT_WAS: MISTAKES[PARENTHESES], **others},
         otherwise="Only one line has to change: the one with `np.exp`. What is e raised to?",
     )
