@@ -24,6 +24,7 @@ from .outlier import explore_outlier
 from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
+from .plane import explore_plane
 from .plateau import explore_plateau
 from .price import explore_price
 from .rare import explore_rare
@@ -34,6 +35,7 @@ from .score import explore_score
 from .separable import explore_separable
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
+from .slope import explore_slope
 from .squared_error import explore_squared_error
 from .surface import explore_surface
 from .threshold import explore_threshold
@@ -64,6 +66,7 @@ __all__ = [
     "explore_oven",
     "explore_parallel",
     "explore_penalty",
+    "explore_plane",
     "explore_plateau",
     "explore_price",
     "explore_rare",
@@ -74,6 +77,7 @@ __all__ = [
     "explore_separable",
     "explore_sigmoid",
     "explore_slice",
+    "explore_slope",
     "explore_squared_error",
     "explore_surface",
     "explore_threshold",

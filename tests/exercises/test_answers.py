@@ -91,9 +91,9 @@ def test_no_answer_raises(name):
 
 
 def test_nothing_that_is_masked_is_right():
-    right = exercise("06.2").expected
-    assert check("06.2", np.ma.array(right)).right
-    assert check("06.2", np.ma.array(right, mask=[True, True])).status == "unreadable"
+    right = exercise("08.2").expected
+    assert check("08.2", np.ma.array(right)).right
+    assert check("08.2", np.ma.array(right, mask=True)).status == "unreadable"
     assert check("02.3", np.ma.array(0.53, mask=True)).status == "unreadable"
 
 

@@ -110,14 +110,14 @@ def test_outside_a_notebook_every_answer_is_judged():
 
 
 def test_progress_counts_what_is_right_once_in_this_notebook(kernel):
-    kernel.run("exercises.quiz('06.link')")
-    assert checked(kernel, "", "exercises.progress()") == "0 of 3 exercises, 0 of 4 quizzes"
-    for name, answer in (("06.1", 1.5), ("06.1", 1.5), ("06.3", (0, 0))):
+    kernel.run("exercises.quiz('08.cause')")
+    assert checked(kernel, "", "exercises.progress()") == "0 of 4 exercises, 0 of 4 quizzes"
+    for name, answer in (("08.4", 2.4849), ("08.4", 2.4849), ("08.2", (0, 0, 0))):
         kernel.run(f"answer = {answer}")
         checked(kernel, name)
-    assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 0 of 4 quizzes"
-    kernel.run("asked = exercises.quiz('06.link')\nasked.choice = 0\nasked.choice = 1\nasked.choice = 3")
-    assert checked(kernel, "", "exercises.progress()") == "1 of 3 exercises, 1 of 4 quizzes"
+    assert checked(kernel, "", "exercises.progress()") == "1 of 4 exercises, 0 of 4 quizzes"
+    kernel.run("asked = exercises.quiz('08.cause')\nasked.choice = 0\nasked.choice = 1\nasked.choice = 3")
+    assert checked(kernel, "", "exercises.progress()") == "1 of 4 exercises, 1 of 4 quizzes"
     assert checked(kernel, "", "exercises.progress('00')") == "0 of 3 exercises, 0 of 4 quizzes"
 
 

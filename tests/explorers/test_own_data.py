@@ -78,8 +78,10 @@ def test_every_explorer_with_data_in_it_takes_the_readers_own():
         "explore_held_fixed",
         "explore_long_coin",
         "explore_oven",
+        "explore_plane",
         "explore_price",
         "explore_score",
+        "explore_slope",
     }
 
 
