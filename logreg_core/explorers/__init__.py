@@ -15,6 +15,7 @@ from .flights import explore_flights
 from .flip import explore_flip
 from .held_fixed import explore_held_fixed
 from .launch import explore_launch
+from .learning_neurons import explore_learning_neurons
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
@@ -33,8 +34,11 @@ from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .squared_error import explore_squared_error
 from .surface import explore_surface
+from .swap import explore_swap
+from .three_classes import explore_three_classes
 from .threshold import explore_threshold
 from .training import explore_training
+from .two_neurons import explore_two_neurons
 
 __all__ = [
     "explore_bells",
@@ -52,6 +56,7 @@ __all__ = [
     "explore_flip",
     "explore_held_fixed",
     "explore_launch",
+    "explore_learning_neurons",
     "explore_likelihood",
     "explore_line",
     "explore_long_coin",
@@ -70,6 +75,9 @@ __all__ = [
     "explore_slice",
     "explore_squared_error",
     "explore_surface",
+    "explore_swap",
+    "explore_three_classes",
     "explore_threshold",
     "explore_training",
+    "explore_two_neurons",
 ]
