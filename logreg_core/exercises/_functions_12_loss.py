@@ -28,10 +28,10 @@ def inside():
             "e^(z1) divided by e^(z0) is e to the power of a difference, not of a quotient.": lambda z0, z1: z1 / z0,
             "e^(z0) divided by e^(z1) is e to the power of a difference, not of a quotient.": lambda z0, z1: z0 / z1,
             "e^(z1) divided by e^(z0) is e to the power of a difference, not of a product.": lambda z0, z1: z0 * z1,
-            "That is already the probability. Asked for is the number before the sigmoid.": lambda z0, z1: sigmoid(
+            "That is already the probability. The question is what goes into the sigmoid.": lambda z0, z1: sigmoid(
                 z1 - z0
             ),
-            "That is the probability of class 0. Asked for is the number before the sigmoid.": lambda z0, z1: sigmoid(
+            "That is the probability of class 0. The question is what goes into the sigmoid.": lambda z0, z1: sigmoid(
                 z0 - z1
             ),
             "Those are the odds. Their logarithm goes into the sigmoid.": lambda z0, z1: np.exp(z1 - z0),
