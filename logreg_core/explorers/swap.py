@@ -31,10 +31,10 @@ def explore_swap():
     inputs = InputPlane(scene, left, data)
     walk.set(xlim=(-0.1, 1.1), ylim=(0, HIGHEST), xlabel="share of the way", ylabel="mean log loss J")
     walk.set_xticks([0, 0.5, 1], ["trained", "half-way", "swapped"])
-    asked = Guess(scene, walk, "your guess (J half-way)", 0, HIGHEST, 0.05, 0.05, along="y", digits=2)
+    asked = Guess(scene, walk, "your guess (J half-way)", 0, HIGHEST, 0.05, 1.0, along="y", digits=2)
     walk.plot([0, 1], losses[[0, -1]], "o", color=style.LOG_LOSS, ms=8, zorder=5)
     chord, curve, now = scene.moves(
-        *walk.plot([0, 1], losses[[0, -1]], color=style.MUTED, lw=1.6, ls=":", label="convex: J at most"),
+        *walk.plot([0, 1], losses[[0, -1]], color=style.MUTED, lw=1.6, ls=":", label="straight line"),
         *walk.plot(shares, losses, color=style.LOG_LOSS, lw=2.4, label="J on the way"),
         *walk.plot([], [], "o", ms=10, color=style.INK, mec="white", mew=1.5, zorder=6),
     )
