@@ -41,23 +41,21 @@ def explore_three_classes(softmax=None):
     bars = scene.axes(0.70, 0.965, bottom=0.135, top=0.91)
     regions = Regions(scene, plane, *sides, style.THREE_COLOURS)
     for label, name in enumerate(data.label_names):
-        plane.plot(
-            *data.x[data.y == label].T,
-            ls="",
-            marker=style.THREE_MARKERS[label],
-            ms=7,
-            mec=style.INK,
-            mew=0.6,
-            color=style.THREE_COLOURS[label],
-            label=name,
-            zorder=3,
-        )
+        looks = {
+            "ls": "",
+            "marker": style.THREE_MARKERS[label],
+            "ms": 7,
+            "mec": style.INK,
+            "mew": 0.6,
+            "color": style.THREE_COLOURS[label],
+            "zorder": 3,
+        }
+        points = data.x[data.y == label].T
+        plane.plot(*points, **looks)  # to be seen while a softmax is still to be written
+        scene.moves(*plane.plot(*points, label=name, **looks))  # above the moving colours
     (pupil,) = scene.moves(
         *plane.plot([], [], "X", ms=12, color=style.GUESS, mec="white", mew=1.2, zorder=5, label="the pupil")
     )
-    for points in plane.lines:
-        if points is not pupil:
-            scene.moves(points)
     legend_above(plane, columns=4, handletextpad=0.2, columnspacing=1.2)
     bars.set(xlim=(0, 1), ylim=(2.6, -0.6), yticks=range(3), yticklabels=data.label_names, xlabel="probability")
     bars.set_title("the pupil’s three probabilities")
