@@ -80,7 +80,8 @@ def explore_three_classes(softmax=None):
             loss = -np.log(every[rows, data.y]).mean()
         right = int((every.argmax(axis=1) == data.y).sum())
         together = "" if abs(p.sum() - 1) < 1e-6 else f" Together {number(p.sum())}, and it should be 1."
-        where = f"{place(x1, data.unit[0])} and {place(x2, data.unit[1])} of rain"
+        everywhere = f"With {minus(str(add))} added to every score, " if add else ""
+        where = f"{everywhere}{place(x1, data.unit[0])} and {place(x2, data.unit[1])} of rain"
         said = " · ".join(
             f"{name} {chance(min(max(share, 0), 1))}" for name, share in zip(data.label_names, p, strict=True)
         )

@@ -55,13 +55,14 @@ def mine(scores):
     return parts / parts.sum(axis=1, keepdims=True)
 
 
-def test_a_thousand_added_to_every_score_changes_no_pixel_of_the_plane_and_no_word():
+def test_a_thousand_added_to_every_score_changes_no_colour_of_the_plane_and_no_number():
     made = explorers.explore_three_classes(softmax=mine)
     [image] = [part for part in made.scene.moving if isinstance(part, AxesImage)]
     before, words = np.array(image.get_array()), repr(made)
     for far in (-1000, 10, 1000):
         made.set(add=far)
-        assert repr(made) == words and np.allclose(image.get_array(), before, atol=1e-9)
+        assert repr(made).partition("added to every score, ")[2] == words
+        assert np.allclose(image.get_array(), before, atol=1e-9)
 
 
 def unbuilt(scores):
