@@ -47,7 +47,7 @@ def explore_swap():
         verdict = asked.update(guess, reveal, float(losses[50]))
         now.set_data([way], [network.loss(data.x, data.y)])
         if not reveal:
-            return f"At both ends J = {number(losses[0])}. {verdict}"
+            return f"J = {number(losses[0])} at both ends; you see the lines {100 * way:.0f}% of the way. {verdict}"
         return f"{verdict} {100 * way:.0f}% of the way: J = {number(network.loss(data.x, data.y))}."
 
     return live(
