@@ -7,9 +7,10 @@ options by keyword.
 
 logreg_core.data : the data of the lessons, and the way in for your own
     hours, challenger, breast_cancer, tiny4, double_well, escape7, separable, outlier_line, oven, extra_lessons,
-    coin, two_groups, xor, ring, moons, seedlings, illness: drawn to order, dataset: your own numbers, train_test_split
+    coin, two_groups, xor, ring, moons, seedlings, illness, way_to_school: drawn to order, dataset: your own numbers,
+    train_test_split
 logreg_core.model : from features to a decision
-    score, sigmoid, probability, decide, boundary, logit, sigmoid_derivative, normal_pdf
+    score, sigmoid, softmax, probability, decide, boundary, logit, sigmoid_derivative, normal_pdf
 logreg_core.losses : what a model's mistakes cost
     log_loss, log_loss_gradient, log_loss_hessian, log_losses: one for each example, baseline_log_loss,
     squared_error, squared_error_gradient, squared_error_hessian, loss_surface, loss_along, profile_loss,
@@ -28,11 +29,11 @@ logreg_core.metrics : how good decisions and probabilities are
 logreg_core.explorers : pictures to move by hand
     explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_cost,
     explore_curvature, explore_curve, explore_degree, explore_differences, explore_factors, explore_features,
-    explore_flights, explore_flip, explore_held_fixed, explore_launch, explore_likelihood, explore_line,
-    explore_long_coin, explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty, explore_plane,
-    explore_plateau, explore_price, explore_rare, explore_rates, explore_roc, explore_roll, explore_score,
-    explore_separable, explore_sigmoid, explore_slice, explore_slope, explore_squared_error, explore_surface,
-    explore_threshold, explore_training
+    explore_flights, explore_flip, explore_held_fixed, explore_launch, explore_learning_neurons, explore_likelihood,
+    explore_line, explore_long_coin, explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty,
+    explore_plane, explore_plateau, explore_price, explore_rare, explore_rates, explore_roc, explore_roll,
+    explore_score, explore_separable, explore_sigmoid, explore_slice, explore_slope, explore_squared_error,
+    explore_surface, explore_swap, explore_three_classes, explore_threshold, explore_training, explore_two_neurons
 logreg_core.exercises : exercises and quizzes that check themselves
     check, quiz, progress
 logreg_core.inputs : every check of what is handed in, and its sentence

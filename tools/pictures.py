@@ -35,6 +35,7 @@ MAP = {
     "09": "explore_threshold",
     "10": "explore_launch",
     "11": "explore_penalty",
+    "12": "explore_three_classes",
 }
 COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one

@@ -13,6 +13,7 @@ import numpy as np
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection, QuadMesh
 from matplotlib.colors import to_hex
 from matplotlib.contour import ContourSet
+from matplotlib.image import AxesImage
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -116,7 +117,8 @@ def drawn(artist, axes):
     if isinstance(artist, Text):
         return bool(artist.get_text()) and artist not in (axes.title, axes._left_title, axes._right_title)
     return isinstance(
-        artist, Legend | Patch | ContourSet | Quiver | LineCollection | PolyCollection | PathCollection | QuadMesh
+        artist,
+        Legend | Patch | ContourSet | Quiver | LineCollection | PolyCollection | PathCollection | QuadMesh | AxesImage,
     )
 
 
@@ -159,6 +161,8 @@ def describe(artist):
             f"mesh: {sampled(np.asarray(artist.get_coordinates()).ravel())}; "
             f"colours {sampled(artist.get_facecolor()[:, :3].ravel())}"
         )
+    if isinstance(artist, AxesImage):
+        return f"image: {numbers(artist.get_extent())}; colours {sampled(artist.get_array().ravel(), 24)}"
     colours = artist.get_edgecolor() if isinstance(artist, LineCollection) else artist.get_facecolor()
     points = [np.asarray(path.vertices, dtype=float) for path in artist.get_paths()]
     flat = np.concatenate(points).ravel() if points else np.array([])

@@ -6,10 +6,12 @@ from ._dataset import Dataset, dataset
 from ._groups import two_groups
 from ._lessons import challenger, coin, double_well, escape7, extra_lessons, hours, outlier_line, oven, separable, tiny4
 from ._rare import illness
+from ._school import ManyClasses, way_to_school
 from ._split import train_test_split
 
 __all__ = [
     "Dataset",
+    "ManyClasses",
     "breast_cancer",
     "challenger",
     "coin",
@@ -28,5 +30,6 @@ __all__ = [
     "tiny4",
     "train_test_split",
     "two_groups",
+    "way_to_school",
     "xor",
 ]

@@ -16,6 +16,7 @@ from .flights import explore_flights
 from .flip import explore_flip
 from .held_fixed import explore_held_fixed
 from .launch import explore_launch
+from .learning_neurons import explore_learning_neurons
 from .likelihood import explore_likelihood
 from .line import explore_line
 from .long_coin import explore_long_coin
@@ -38,8 +39,11 @@ from .slice import explore_slice
 from .slope import explore_slope
 from .squared_error import explore_squared_error
 from .surface import explore_surface
+from .swap import explore_swap
+from .three_classes import explore_three_classes
 from .threshold import explore_threshold
 from .training import explore_training
+from .two_neurons import explore_two_neurons
 
 __all__ = [
     "explore_bells",
@@ -58,6 +62,7 @@ __all__ = [
     "explore_flip",
     "explore_held_fixed",
     "explore_launch",
+    "explore_learning_neurons",
     "explore_likelihood",
     "explore_line",
     "explore_long_coin",
@@ -80,6 +85,9 @@ __all__ = [
     "explore_slope",
     "explore_squared_error",
     "explore_surface",
+    "explore_swap",
+    "explore_three_classes",
     "explore_threshold",
     "explore_training",
+    "explore_two_neurons",
 ]

@@ -7,5 +7,16 @@ A single number `x` gives a single number back. Input that cannot be used, or a 
 
 from ._score import boundary, decide, probability, score
 from ._sigmoid import logit, normal_pdf, sigmoid, sigmoid_derivative
+from ._softmax import softmax
 
-__all__ = ["boundary", "decide", "logit", "normal_pdf", "probability", "score", "sigmoid", "sigmoid_derivative"]
+__all__ = [
+    "boundary",
+    "decide",
+    "logit",
+    "normal_pdf",
+    "probability",
+    "score",
+    "sigmoid",
+    "sigmoid_derivative",
+    "softmax",
+]

@@ -13,6 +13,7 @@ from .matrix import MatrixPanel, count_words, rate_words
 from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
+from .regions import Regions
 from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
 from .surface import Surface, SurfacePanel
 from .words import amount, chance, counted, minus, number, place, right, shortened, size
@@ -27,6 +28,7 @@ __all__ = [
     "MovablePoints",
     "Plane",
     "ProbabilityPanel",
+    "Regions",
     "Surface",
     "SurfacePanel",
     "amount",

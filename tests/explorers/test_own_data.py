@@ -76,12 +76,16 @@ def test_every_explorer_with_data_in_it_takes_the_readers_own():
         "explore_coin",
         "explore_factors",
         "explore_held_fixed",
+        "explore_learning_neurons",
         "explore_long_coin",
         "explore_oven",
         "explore_plane",
         "explore_price",
         "explore_score",
         "explore_slope",
+        "explore_swap",
+        "explore_three_classes",
+        "explore_two_neurons",
     }
 
 
