@@ -50,7 +50,7 @@ def explore_chord(x=None, y=None, loss=None):
     left, right = scene.axes(0.08, 0.45), scene.axes(0.56, 0.985)
     surface = WeightMap(scene, left, {"w": controls["w_a"], "b": controls["b_a"]})
     surface.point.set_visible(False)
-    right.set(xlim=(0, 1), xlabel="from A to B", xticks=(0, 1), ylabel="height of the surface")
+    right.set(xlim=(0, 1), ylim=(0, 1), xlabel="from A to B", xticks=(0, 1), ylabel="height of the surface")
     right.set_xticklabels(["A", "B"])
     path, graph, chord, gap = scene.moves(
         *left.plot([], [], "--", color=style.INK, lw=2, zorder=4),
@@ -70,7 +70,7 @@ def explore_chord(x=None, y=None, loss=None):
     legend_above(right, [graph, chord, gap], columns=3, columnspacing=1.0, handlelength=1.4)
     tallest = {}
 
-    def show(surface_of, w_a, b_a, w_b, b_b):
+    def show(w_a, b_a, w_b, b_b, surface_of):
         at_a, at_b = np.array([w_a, b_a]), np.array([w_b, b_b])
         way = at_a + ALONG[:, None] * (at_b - at_a)
         if surface_of not in tallest:
@@ -105,8 +105,8 @@ def explore_chord(x=None, y=None, loss=None):
         show,
         own=[mine] if mine else [],
         press={left: _Hand(left, controls)},
-        surface_of=choice("surface", SURFACES),
         **controls,
+        surface_of=choice("surface", SURFACES),
     )
 
 
