@@ -1,7 +1,6 @@
 """Losses over weight and bias with their heights, and the controls that reach them; for notebook 04."""
 
 import numpy as np
-from matplotlib.ticker import MaxNLocator
 
 from logreg_core.live import slider
 from logreg_core.losses import log_loss_hessian, loss_surface
@@ -58,9 +57,13 @@ class WeightMap:
 
 def round_heights(low, high):
     """Some round numbers between the lowest and the highest loss, closer together near the lowest."""
+    if not low < high:
+        return np.array([])
     if high < 6 * low or high <= 1:
-        found = MaxNLocator(6, steps=(1, 2, 5, 10)).tick_values(low, high)
-        return found[(low < found) & (found < high)]
+        smallest = 10.0 ** np.floor(np.log10((high - low) / MOST))
+        step = next(step for step in smallest * np.array([1, 2, 5, 10]) if (high - low) / step < MOST)
+        found = step * np.arange(np.ceil(low / step), np.ceil(high / step))
+        return found[low < found]
     powers = 10.0 ** np.arange(np.floor(np.log10(max(low, high / 1000))), np.ceil(np.log10(high)) + 1)
     for digits in ((1, 1.5, 2, 3, 5, 7), (1, 2, 5), (1,)):
         found = np.outer(powers, digits).ravel()

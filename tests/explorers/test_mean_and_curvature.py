@@ -168,6 +168,10 @@ def test_heights_are_few_round_numbers_inside_the_surface(low, high):
     assert all(float(f"{height:.3g}") == pytest.approx(height, rel=1e-12) for height in heights)
 
 
+def test_a_level_surface_has_no_heights_to_be_drawn():
+    assert len(round_heights(1e10, 1e10)) == 0
+
+
 # --- the curvature ----------------------------------------------------------------------------------------------
 
 
