@@ -27,7 +27,7 @@ logreg_core.metrics : how good decisions and probabilities are
     confusion, accuracy, rates, mean_cost, best_threshold, cost_curve, roc, auc, precision_recall, calibration,
     calibration_band
 logreg_core.explorers : pictures to move by hand
-    explore_bells, explore_by_hand, explore_calibration, explore_coin, explore_contours, explore_cost,
+    explore_bells, explore_by_hand, explore_calibration, explore_chord, explore_coin, explore_contours, explore_cost,
     explore_curvature, explore_curve, explore_degree, explore_differences, explore_factors, explore_features,
     explore_flights, explore_flip, explore_held_fixed, explore_launch, explore_learning_neurons, explore_likelihood,
     explore_line, explore_long_coin, explore_mean, explore_outlier, explore_oven, explore_parallel, explore_penalty,

@@ -3,6 +3,7 @@
 from .bells import explore_bells
 from .by_hand import explore_by_hand
 from .calibration import explore_calibration
+from .chord import explore_chord
 from .coin import explore_coin
 from .contours import explore_contours
 from .cost import explore_cost
@@ -49,6 +50,7 @@ __all__ = [
     "explore_bells",
     "explore_by_hand",
     "explore_calibration",
+    "explore_chord",
     "explore_coin",
     "explore_contours",
     "explore_cost",

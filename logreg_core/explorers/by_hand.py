@@ -10,6 +10,7 @@ from logreg_core.panels import BarsPanel, ProbabilityPanel, boundary_words, feat
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._level import Level
 from ._sliders import bias_through, curve_to_drag, reach, threshold_slider
 
 HIGHEST = 3.0  # nats: the loss of a probability of 0.05
@@ -46,7 +47,7 @@ def explore_by_hand(x=None, y=None):
     )
     best.set_data(panel.grid, probability(panel.grid, best_w, best_b))
     bars = BarsPanel(scene, below, data.x, data.y, HIGHEST, width=max(1.0, min(7.0, 200 / len(data.x))))
-    mean, lowest = _Level(scene, below, style.LOG_LOSS, "-", "bold"), _Level(scene, below, style.GUESS, "--")
+    mean, lowest = Level(scene, below, style.LOG_LOSS, "-", "bold"), Level(scene, below, style.GUESS, "--")
     found = {"loss": np.inf}
 
     def show(w, b, t, reveal):
@@ -83,23 +84,6 @@ def explore_by_hand(x=None, y=None):
         **controls,
         reveal=switch("show the best curve"),
     )
-
-
-class _Level:
-    """A line across the losses, and its number beside them: at their edge, with an arrow, where the line is above."""
-
-    def __init__(self, scene, axes, colour, dashes, weight="normal"):
-        self.line, self.word = scene.moves(
-            axes.axhline(0, color=colour, lw=2, ls=dashes),
-            axes.text(1.015, 0, "", transform=axes.get_yaxis_transform(), color=colour, va="center", fontweight=weight),
-        )
-
-    def update(self, height, words, *, visible=True, at_least=0):
-        self.line.set_ydata([height, height])
-        over = height > HIGHEST
-        self.line.set_visible(visible and not over)
-        self.word.set_visible(visible)
-        self.word.set(y=min(max(height, at_least), HIGHEST), text=f"↑ {words}" if over else words)
 
 
 class _Hand:

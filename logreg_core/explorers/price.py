@@ -1,8 +1,9 @@
-"""One probability, its price by log loss and by squared error, and how steep the price is."""
+"""Notebook 04: the price of one probability, drawn by the reader first, then by log loss."""
 
 import numpy as np
 
-from logreg_core.live import Scene, explorer, live, slider, switch
+from logreg_core.inputs import as_label
+from logreg_core.live import Scene, Sketch, explorer, live, slider
 from logreg_core.losses import (
     pointwise_log_loss,
     pointwise_log_loss_derivative,
@@ -12,87 +13,80 @@ from logreg_core.losses import (
 from logreg_core.model import sigmoid
 from logreg_core.panels import legend_above, number, style
 
-HIGHEST_PRICE = 7.2
-SLOPES = (0.01, 2000)
-LOSSES = (  # name, colour, marker, line, the loss, its derivative
-    ("log loss", style.LOG_LOSS, "o", "-", pointwise_log_loss, pointwise_log_loss_derivative),
-    ("squared error", style.SQUARED_ERROR, "D", "--", pointwise_squared_error, pointwise_squared_error_derivative),
-)
-PRESETS = {f"p = {p}": {"p": p} for p in (0.99, 0.5, 0.01, 0.001)}
+HIGHEST_PRICE = 7.2  # above −ln 0.001, the highest that the slider reaches
+KNOTS = np.array([0.01, 0.05, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 0.99])
+GRID = sigmoid(np.linspace(-7.3, 7.3, 300))  # close together where the price is steep
+GIVEN = (0.99, 0.5, 0.01, 0.001)  # what the buttons give to what happened
+HAPPENED = ("She failed", "She passed")
 
 
 @explorer
-def explore_price():
-    """Say a probability, say what happened, and read the price by log loss and by squared error.
+def explore_price(y=1):
+    """Draw what a probability should cost; then read the price by log loss and by squared error.
+
+    Parameters
+    ----------
+    y : {1, 0}
+        What happened: she passed, or she failed.
 
     Returns
     -------
     Live
-        A click or a drag in the picture sets the probability.
+        A drag in the picture draws the reader's curve; once log loss is revealed, it sets the probability.
     """
-    scene = Scene()
-    left, right = scene.axes(0.08, 0.60), scene.axes(0.71, 0.98)
-    left.set(xlim=(0, 1), ylim=(0, HIGHEST_PRICE), xlabel="probability p that y = 1", ylabel="price (log loss: nats)")
-    right.set(
-        xlim=(0, 1),
-        ylim=SLOPES,
-        yscale="log",
-        xlabel="probability p that y = 1",
-        ylabel="size of the slope, per unit of p",
-        title="how steep the price is",
+    label = int(as_label(y))
+    given, knots = (GIVEN, KNOTS) if label else (tuple(1 - q for q in GIVEN), 1 - KNOTS[::-1])
+    scene = Scene(height=390)
+    axes = scene.axes(0.08, 0.98)
+    axes.set(xlim=(0, 1), ylim=(0, HIGHEST_PRICE), xlabel="probability p that she passes", ylabel="price")
+    asked = Sketch(scene, axes, knots, 0, 7, 0.1, 3.0, name="its price")
+    truth = pointwise_log_loss(label, GRID)
+    asked.true.set(color=style.LOG_LOSS, lw=2.6, label="log loss")
+    (squared,) = axes.plot(
+        GRID, pointwise_squared_error(label, GRID), "--", color=style.SQUARED_ERROR, lw=2.4, label="squared error"
     )
-    right.set_yticks([0.01, 0.1, 1, 10, 100, 1000], ["0.01", "0.1", "1", "10", "100", "1,000"])
-    right.minorticks_off()
-    left.plot(0.5, pointwise_log_loss(1, 0.5), "D", ms=8, mfc=style.PAPER, mec=style.LOG_LOSS, mew=1.8, zorder=3)
-    left.text(0.10, 6.6, "−ln p, if y = 1", color=style.LOG_LOSS)
-    left.text(0.90, 6.6, "−ln(1 − p), if y = 0", color=style.LOG_LOSS, ha="right")
-    prices = [_Price(scene, left, right, *loss) for loss in LOSSES]
-    legend_above(left, [price.bold for price in prices])
+    log_dot, log_tangent, squared_tangent = asked.covers(
+        *scene.moves(
+            *axes.plot([], [], "o", ms=8, color=style.LOG_LOSS, mec="white", zorder=8, clip_on=False),
+            *axes.plot([], [], color=style.LOG_LOSS, lw=1.2),
+            *axes.plot([], [], color=style.SQUARED_ERROR, lw=1.2),
+        )
+    )
+    (squared_dot,) = scene.moves(  # open, so that the dot is seen where both cost nearly nothing
+        *axes.plot([], [], "D", ms=12, mfc="none", mec=style.SQUARED_ERROR, mew=2.2, zorder=7, clip_on=False)
+    )
+    legend_above(axes, [squared, asked.true])
 
-    def show(p, zero):
-        label = 0 if zero else 1
-        (log_loss, log_slope), (squared, squared_slope) = (price.update(label, p) for price in prices)
-        on, off = ("−ln p", "−ln(1 − p)") if label else ("−ln(1 − p)", "−ln p")
+    def show(p, sketch, reveal):
+        words = asked.update(sketch, reveal, GRID, truth)
+        price, slope = pointwise_log_loss(label, p), pointwise_log_loss_derivative(label, p)
+        other, flatter = pointwise_squared_error(label, p), pointwise_squared_error_derivative(label, p)
+        log_dot.set_data([p], [price])
+        squared_dot.set_data([p], [other])
+        log_tangent.set_data([0, 1], [price - slope * p, price + slope * (1 - p)])
+        squared_tangent.set_data([0, 1], [other - flatter * p, other + flatter * (1 - p)])
+        if not reveal:
+            return words
         return (
-            f"p = {p:.3f}, and y = {label} happened: {on} is switched on, {off} is off. "
-            f"Log loss {number(log_loss)} with slope {number(log_slope)}; "
-            f"squared error {number(squared)} with slope {number(squared_slope)}."
+            f"{HAPPENED[label]}, and p was {p:.3f}: log loss {number(price)}, with slope {number(slope)}; squared "
+            f"error {number(other)}, with slope {number(flatter)}. {words}"
         )
 
-    return live(
-        scene,
-        show,
-        presets=PRESETS,
-        press={axes: lambda p, height: {"p": p} for axes in (left, right)},
-        p=slider("probability p", 0.8, 0.001, 0.999, 0.001, colour=style.INK, digits=3),
-        zero=switch("y = 0 happened instead"),
-    )
+    controls = {
+        "p": slider("probability p", 0.8 if label else 0.2, 0.001, 0.999, 0.001, colour=style.INK, digits=3),
+        **asked.controls,
+    }
+    return live(scene, show, presets={f"p = {p:g}": {"p": p} for p in given}, press={axes: _Hand(asked)}, **controls)
 
 
-class _Price:
-    """One loss: left over the probability, with a tangent; right the size of its slope."""
+class _Hand:
+    """The pointer draws the reader's curve; once the true one is to be seen, it sets the probability."""
 
-    def __init__(self, scene, left, right, name, colour, marker, line, loss, slope):
-        self.loss, self.slope, self.p = loss, slope, sigmoid(np.linspace(-7.3, 7.3, 300))
-        self.curves = [(loss(label, self.p), np.abs(slope(label, self.p))) for label in (0, 1)]
-        for axes, *both in zip((left, right), *self.curves, strict=True):
-            for curve in both:
-                axes.plot(self.p, curve, color=colour, lw=1.2, ls=line, alpha=0.45)
-        self.tangent, self.bold, self.steep, self.price, self.steepness = scene.moves(
-            *left.plot([], [], color=colour, lw=1.3),
-            *(axes.plot([], [], color=colour, lw=2.6, ls=line, label=name)[0] for axes in (left, right)),
-            *(
-                axes.plot([], [], marker, ms=9, color=colour, mec="white", zorder=4, clip_on=False)[0]
-                for axes in (left, right)
-            ),
-        )
+    def __init__(self, asked):
+        self.asked = asked
 
-    def update(self, label, p):
-        """Say what happened, and which probability it was given; return the price and its slope."""
-        price, slope = self.loss(label, p), self.slope(label, p)
-        self.tangent.set_data([0, 1], [price - slope * p, price + slope * (1 - p)])
-        for line, curve in zip((self.bold, self.steep), self.curves[label], strict=True):
-            line.set_data(self.p, curve)
-        self.price.set_data([p], [price])
-        self.steepness.set_data([p], [abs(slope)])
-        return price, slope
+    def grab(self, x, y):
+        self.asked.grab(x, y)
+
+    def __call__(self, x, y):
+        return {"p": x} if self.asked.controls["reveal"].value else self.asked(x, y)

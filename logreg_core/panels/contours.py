@@ -4,10 +4,10 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
 from . import style
-from .words import number
+from .words import size
 
 LEVEL = 1e-9  # of the highest loss: what changes by less is level, but for rounding
-NUMBERED = slice(2, None, 3)
+APART = 0.07  # of the picture: heights written closer to each other could not be read
 
 
 def loss_contours(axes, across, up, losses, shares, *, lines=True, width=0.8):
@@ -75,26 +75,29 @@ class ContoursPanel:
         axes.grid(False)
         self.scene, self.axes, self.drawn, self.ends, self.shown = scene, axes, {}, {}, None
 
-    def add(self, name, w, b, losses, shares, *, numbered=False, star=(), **looks):
-        """Draw a loss, once; it stays hidden until `show` names it.
+    def add(self, name, w, b, losses, shares, *, numbered=(), star=(), **looks):
+        """Draw a loss, in place of one of the same name; it stays hidden until `show` names it.
 
         Parameters
         ----------
         name : str
         w, b, losses, shares, **looks
             As in `loss_contours`.
-        numbered : bool
-            Whether every third line tells its height.
+        numbered : sequence of float
+            Heights of the lines that tell them.
         star : pair of float, optional
             Weight and bias to mark.
         """
+        for artist in self.drawn.pop(name, ()):
+            if artist.axes is not None:  # lines take their numbers along
+                artist.remove()
         artists = loss_contours(self.axes, w, b, losses, shares, **looks)
-        if numbered and artists:
-            levels = artists[1].levels[NUMBERED]
+        if artists and len(numbered):
+            levels = [artists[1].levels[np.abs(artists[1].levels - height).argmin()] for height in numbered]
             artists += self.axes.clabel(
                 artists[1],
                 levels,
-                fmt=number,
+                fmt=size,
                 fontsize=10,
                 colors=style.INK,
                 manual=_lower_left(artists[1], levels, w, b),
@@ -104,16 +107,18 @@ class ContoursPanel:
         for artist in artists:
             artist.set_visible(False)
         self.drawn[name], self.ends[name] = artists, (w[[0, -1]], b[[0, -1]])
+        self.shown = None if self.shown == name else self.shown
 
     def show(self, name):
-        """Show this loss, and hide the others."""
+        """Show this loss, and hide the others; none of them for None."""
         if name == self.shown:
             return
         for other, artists in self.drawn.items():
             for artist in artists:
                 artist.set_visible(other == name)
         self.shown = name
-        self.axes.set(xlim=self.ends[name][0], ylim=self.ends[name][1])
+        if name is not None:
+            self.axes.set(xlim=self.ends[name][0], ylim=self.ends[name][1])
         self.scene.redraw_still()
 
 
@@ -125,5 +130,8 @@ def _lower_left(lines, levels, w, b):
         across, up = (points - (w[0], b[0])).T / [[np.ptp(w)], [np.ptp(b)]]
         inside = (np.abs(across - 0.5) < 0.42) & (np.abs(up - 0.5) < 0.42)
         if inside.any():
-            places.append(points[inside][np.argmin((across + up)[inside])])
-    return places
+            at = np.flatnonzero(inside)[np.argmin((across + up)[inside])]
+            here = np.array([across[at], up[at]])
+            if all(np.hypot(*(here - other)) > APART for other, _ in places):
+                places.append((here, points[at]))
+    return [place for _, place in places]
