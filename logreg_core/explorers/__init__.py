@@ -23,6 +23,7 @@ from .outlier import explore_outlier
 from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
+from .perceptron import explore_perceptron
 from .plateau import explore_plateau
 from .price import explore_price
 from .rates import explore_rates
@@ -32,6 +33,7 @@ from .separable import explore_separable
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .squared_error import explore_squared_error
+from .stretch import explore_stretch
 from .surface import explore_surface
 from .threshold import explore_threshold
 from .training import explore_training
@@ -60,6 +62,7 @@ __all__ = [
     "explore_oven",
     "explore_parallel",
     "explore_penalty",
+    "explore_perceptron",
     "explore_plateau",
     "explore_price",
     "explore_rates",
@@ -69,6 +72,7 @@ __all__ = [
     "explore_sigmoid",
     "explore_slice",
     "explore_squared_error",
+    "explore_stretch",
     "explore_surface",
     "explore_threshold",
     "explore_training",
