@@ -16,6 +16,7 @@ from ._steps_until import steps_until
 
 STRETCHES = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)  # units per standard deviation
 FARTHEST = 2.0  # standard deviations from zero to the mean
+LEVEL = 1e-12  # of the sharper curvature: what bends less is level, but for rounding
 NEAR = 5e-5  # of loss above the lowest: four decimals no longer tell
 MOST = 100_000_000  # steps
 GRID = 61
@@ -96,10 +97,11 @@ def explore_stretch(x=None, y=None):
         way.set_data(path.w, path.b)
         star.set_data([goal[0]], [goal[1]])
         ball.set_data([path.w[-1]], [path.b[-1]])
+        ratio = sharp / flat if flat > LEVEL * sharp else np.inf
         took = f"{steps:,} steps" if steps is not None else f"more than {MOST:,} steps"
         return (
             f"{took} at α = 1/K = {number(1 / smoothness(feature))}. Curvatures at the lowest point: "
-            f"{number(sharp)} across the valley, {number(flat)} along it, {number(sharp / flat)} to 1. Lowest J "
+            f"{number(sharp)} across the valley, {number(flat)} along it, {number(ratio)} to 1. Lowest J "
             f"{lowest:.4f}, as in every unit."
         )
 
