@@ -32,6 +32,7 @@ class SlicePanel:
         margin = 0.35 * np.maximum(high - low, 0.3 * widest)
         self.sides = np.linspace(low - margin, high + margin, GRID).T
         names = data.feature
+        axes.set(xlim=self.sides[0, [0, -1]], ylim=self.sides[1, [0, -1]])
         axes.set(xlabel=f"weight of {names[0]}", ylabel=f"weight of {names[1]}", title="J at the ball’s own bias")
         axes.locator_params(nbins=5)
         axes.grid(False)

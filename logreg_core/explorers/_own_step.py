@@ -83,7 +83,7 @@ def walk_by(step, data, last):
         except Trouble as trouble:
             raise Trouble(f"{trouble}{_when(len(places))}") from None
         if not np.isfinite(places[-1]).all():
-            raise Trouble(f"Your step gives infinite numbers.{_when(len(places))} Is the rate too large?")
+            raise Trouble(f"Your step gives infinite numbers.{_when(len(places) - 1)} Is the rate too large?")
     found = np.array(places)
     losses = [log_loss(data.x, data.y, place[:-1], place[-1]) for place in found]
     return Walk(found[:, :-1], found[:, -1], np.array(losses))

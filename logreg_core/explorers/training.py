@@ -5,7 +5,7 @@ import numpy as np
 from logreg_core.data import dataset, two_groups
 from logreg_core.live import Guess, Player, Scene, explorer, live
 from logreg_core.model import decide, logit, probability
-from logreg_core.panels import Plane, counted, legend_above, number, right, style
+from logreg_core.panels import Plane, class_points, counted, legend_above, number, right, style
 from logreg_core.training import gradient_descent, smoothness
 
 from ._ball import SlicePanel
@@ -63,6 +63,7 @@ def explore_training(x=None, y=None, step=None):
         ball, half = None, marked_levels(losses, usual)
         asked = Guess(scene, losses, "your guess (step)", 1, LAST, 1, 50, digits=0)
     else:
+        class_points(left, data)  # seen also before there is a step
         ball = SlicePanel(scene, scene.axes(0.455, 0.72, bottom=0.135, top=0.8), data, usual.w[-1])
     curve, now = scene.moves(
         *losses.plot([], [], color=style.LOG_LOSS, lw=2.2),

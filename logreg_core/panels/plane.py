@@ -36,7 +36,7 @@ class Plane:
         self.scene, self.axes, self.levels, self.of_the_data = scene, axes, levels, []
         axes.grid(False)
         shares = np.linspace(0, 1, len(levels) + 1)
-        ground, self.bands = (
+        self.ground, self.bands = (
             PolyCollection(
                 [EVERYTHING] * len(some),
                 facecolors=[blend(share) for share in some],
@@ -45,14 +45,14 @@ class Plane:
             )
             for some, zorder in ((shares[:1], 0.5), (shares[1:], 0.6))
         )
-        for bands in (ground, self.bands):
+        for bands in (self.ground, self.bands):
             axes.add_collection(bands, autolim=False)
             bands.set_clip_path(axes.patch)
         self.line, self.heard = scene.moves(
             *axes.plot([], [], color=style.THRESHOLD, lw=2.6, transform=axes.transAxes, zorder=4, label="the line"),
             *axes.plot([], [], ls="", marker="o", ms=15, mfc="none", mec=style.WRONG, mew=2, zorder=5),
         )
-        scene.moves(ground, self.bands)
+        scene.moves(self.ground, self.bands)
         (self.vote,) = axes.plot([], [], ls="", marker=r"$\rightarrow$", ms=15, color=style.INK, label="a point’s vote")
 
     @property
@@ -105,6 +105,8 @@ class Plane:
         """
         self.bands.set_verts([half_plane(self.axes, w, b, 0.0 if sharp else level) for level in self.levels])
         found = line(self.axes, w, b, 0.0)
+        for bands in (self.ground, self.bands):
+            bands.set_visible(not sharp or found is not None)  # without a line there are no two sides
         self.line.set_data(*([[], []] if found is None else found[0].T))
         self.arrows.set_UVC(*votes[self.voters].T)
         self.heard.set_data(*([[], []] if heard is None else self.x[[heard]].T))
