@@ -92,6 +92,7 @@ def explore_training(x=None, y=None, step=None):
     def show_guess(step, guess, reveal):
         k = min(step, usual.steps)
         how_many = draw(usual, k)
+        curve.set_data(usual.step, usual.loss)  # all of it at once: it is covered, or it is the answer
         asked.update(guess, reveal, half)
         if not reveal:
             return (

@@ -93,6 +93,7 @@ def test_the_loss_stays_covered_until_it_is_revealed(learning):
     assert not curve.get_visible() and "J =" not in repr(learning)
     learning.set(reveal=True)
     assert curve.get_visible() and repr(learning).startswith("Half of the fall is done by step 5; you guessed 12.")
+    assert len(curve.get_xdata()) == 101, "the whole fall is the answer, wherever the player stands"
 
 
 def test_half_of_the_fall_is_done_when_it_is_said_to_be():
