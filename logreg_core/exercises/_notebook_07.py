@@ -33,7 +33,7 @@ def _sharpest():
             "largest.": np.linalg.eigvalsh(table.T @ table)[0] / (4 * n),
             "That is 1/K, a rate. The question asks for K itself.": Near(1 / in_minutes, 2e-6),
             "That is 2/K, a rate. The question asks for K itself.": Near(2 / in_minutes, 2e-6),
-            "Near. Give K to a whole number at least.": Near(in_minutes, 60),
+            "Near. Give K to a whole number at least.": Near(round(in_minutes, -2), 100),
         },
         otherwise="Put a column of ones beside the minutes, multiply the table by itself, take the largest eigenvalue "
         "with `np.linalg.eigvalsh`, and divide it by 4n.",
