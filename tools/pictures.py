@@ -41,7 +41,7 @@ COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one
 # What is filmed: an explorer, the button pressed first, then frame by frame a slider and the keys it gets.
 SCENES = [
-    ("explore_training", "from the start", [("epoch", ["Home"]), *[("epoch", ["ArrowRight"])] * 26]),
+    ("explore_training", "reveal", [("step", ["Home"]), *[("step", ["ArrowRight"])] * 26]),
     (
         "explore_surface",
         "trapped",

@@ -26,6 +26,7 @@ from .outlier import explore_outlier
 from .oven import explore_oven
 from .parallel import explore_parallel
 from .penalty import explore_penalty
+from .perceptron import explore_perceptron
 from .plane import explore_plane
 from .plateau import explore_plateau
 from .price import explore_price
@@ -39,6 +40,7 @@ from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .slope import explore_slope
 from .squared_error import explore_squared_error
+from .stretch import explore_stretch
 from .surface import explore_surface
 from .swap import explore_swap
 from .three_classes import explore_three_classes
@@ -74,6 +76,7 @@ __all__ = [
     "explore_parallel",
     "explore_penalty",
     "explore_plane",
+    "explore_perceptron",
     "explore_plateau",
     "explore_price",
     "explore_rare",
@@ -86,6 +89,7 @@ __all__ = [
     "explore_slice",
     "explore_slope",
     "explore_squared_error",
+    "explore_stretch",
     "explore_surface",
     "explore_swap",
     "explore_three_classes",

@@ -1,90 +1,28 @@
-"""Two features as the training explorer needs them: ways to walk, and a landscape to walk in."""
-
-from functools import lru_cache
+"""Two features in the plane, for the pictures of training: what is taken, and how far each point's vote is drawn."""
 
 import numpy as np
 
-from logreg_core.data import dataset, two_groups
-from logreg_core.losses import profile_loss
+from logreg_core.data import two_groups
 from logreg_core.model import score
-from logreg_core.training import gradient_descent, perceptron, smoothness, standardise
 
-from ._sliders import reach
-
-LAST = 100  # epochs, or corrections of a perceptron
-GRID = 37
 LONGEST_VOTE = 0.3  # of the picture's width
-DRAWN = 4000  # rows that shape the landscape; of more data every second, third, … row does
 
 
-class Groups:
-    """One data set with two features, raw (`features[False]`) and standardised (`features[True]`).
-
-    Parameters
-    ----------
-    data : Dataset
-    """
-
-    def __init__(self, data):
-        self.data, self.ends = data, reach(data)
-        x, self.scale = standardise(data.x)
-        self.w, self.b = gradient_descent(x, data.y, steps=LAST, tolerance=0).weights  # as far as a good rate gets
-        self.features = {
-            False: Features(data, data.x, None, self.scale.back(self.w, self.b)[0]),
-            True: Features(data, x, self.scale, self.w),
-        }
-
-    def hand_ends(self):
-        """How far the sliders for the reader's own two weights and bias reach, either way."""
-        largest = np.abs(self.w).max()  # room also where the best weight is near zero, or both are
-        w = np.maximum(np.abs(self.w), 0.5 * largest if largest > 0.01 else 1.0)
-        return *2 * w / self.scale.sd, 2 * (abs(self.b) + np.hypot(*w) + np.abs(self.scale.mean / self.scale.sd) @ w)
-
-
-class Features:
-    """The features as the model gets them, raw or standardised.
+def votes_to_draw(data):
+    """The whole vote of every row, its features, short enough for the picture.
 
     Parameters
     ----------
     data : Dataset
-    x : ndarray, shape (n, 2)
-    scale : Scale or None
-    goal : ndarray, shape (2,)
-        Weights that the landscape must show.
+
+    Returns
+    -------
+    ndarray, shape (n, 2)
+        In units of the features: a vote is as much of it as of the probability is missing.
     """
-
-    def __init__(self, data, x, scale, goal):
-        self.x, self.y, self.scale, self.goal, self.smoothness = x, data.y, scale, goal, smoothness(x)
-        arms = x * (1 if scale is None else scale.sd)  # from the origin of the features, in units of the plane
-        width = np.ptp(data.x, axis=0)
-        longest = np.abs(arms / np.where(width > 0, width, 1)).max()
-        self.arms = arms * min(1.0, LONGEST_VOTE / max(longest, LONGEST_VOTE))
-        self.path, self.landscape = lru_cache(32)(self._path), lru_cache(8)(self._landscape)
-
-    def _path(self, mistakes_only, rate):
-        if mistakes_only:
-            return perceptron(self.x, self.y, rate=rate, steps=LAST)
-        return gradient_descent(self.x, self.y, rate=rate, steps=LAST, tolerance=0)
-
-    def _landscape(self, rate):
-        """Weights along both axes, and the lowest loss of each pair; with a rate, as wide as a perceptron walks."""
-        seen = [np.zeros(2), self.goal, *(self.path(True, rate).w if rate else ())]
-        low, high = np.min(seen, axis=0), np.max(seen, axis=0)
-        widest = (high - low).max()
-        margin = 0.35 * (np.maximum(high - low, 0.3 * widest) if widest > 1e-9 else np.ones(2))
-        sides = np.linspace(low - margin, high + margin, GRID).T
-        pairs = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
-        every = -(-len(self.y) // DRAWN)
-        x, y = (self.x[::every], self.y[::every]) if np.ptp(self.y[::every]) else (self.x, self.y)
-        return *sides, profile_loss(x, y, pairs).reshape(GRID, GRID)
-
-    def in_plane(self, w, b):
-        """Weights and bias as the plane counts them."""
-        return (w, b) if self.scale is None else self.scale.back(w, b)
-
-    def from_plane(self, w, b):
-        """Weights of the plane as these features count them."""
-        return w if self.scale is None else self.scale.into(w, b)[0]
+    width = np.ptp(data.x, axis=0)
+    longest = np.abs(data.x / np.where(width > 0, width, 1)).max()
+    return data.x * min(1.0, LONGEST_VOTE / max(longest, LONGEST_VOTE))
 
 
 def wrong_side(x, y, w, b):
@@ -93,10 +31,8 @@ def wrong_side(x, y, w, b):
 
 
 def lesson_sets():
-    """Two overlapping groups, two separable ones, and the first with one feature counted in smaller units."""
-    overlapping = two_groups()
-    other = dataset(overlapping.x * (1, 10), overlapping.y, feature=("x1", "10 · x2"), source=overlapping.source)
-    return {"overlapping": overlapping, "separable": two_groups(separable=True), "other units": other}
+    """Two groups that overlap, and two that a line separates."""
+    return {"overlapping": two_groups(), "separable": two_groups(separable=True)}
 
 
 def two_features(data):

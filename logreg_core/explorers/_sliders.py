@@ -80,7 +80,7 @@ def round_rates(low, high):
     return [rate for rate in rounds if 0.99 * low <= rate <= 1.01 * high]
 
 
-def rate_slider(low, high, value, named=None):
+def rate_slider(low, high, value, named=None, *, name="rate α", colour=style.INK):
     """A slider of learning rates in round steps.
 
     Parameters
@@ -91,11 +91,12 @@ def rate_slider(low, high, value, named=None):
         Where it stands; the nearest rate is taken.
     named : dict of float to str, optional
         Further rates and what to call them.
+    name, colour : str
     """
     named = named or {}
     rates = sorted({*round_rates(low, high), *named})
     start = min(rates, key=lambda rate: abs(math.log(rate / value)))
-    return stops("rate α", rates, start, colour=style.INK, named=named)
+    return stops(name, rates, start, colour=colour, named=named)
 
 
 def digits_of(step):

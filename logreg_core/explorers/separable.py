@@ -71,13 +71,13 @@ def explore_separable(x=None, y=None):
         axes.set(xlim=(0.8, LAST * 1.2), xscale="log")
         axes.minorticks_off()
         axes.set_xticks([1, 100, LAST], ["1", "100", f"{LAST:,}"])
-    upper.set(ylim=(0, np.abs(weights).max()), ylabel="|w|", title="|w| against ln t")
+    upper.set(ylim=(0, np.abs(weights).max()), ylabel="|w|", title="|w| against ln k")
     upper.tick_params(labelbottom=False)
     if lesson:
         times = np.array([2.0, LAST])
-        upper.plot(times, np.log(times / 2), color=style.MUTED, ls="--", lw=1.6, label="ln t − ln 2")
+        upper.plot(times, np.log(times / 2), color=style.MUTED, ls="--", lw=1.6, label="ln k − ln 2")
         upper.legend(loc="upper left")
-    lower.set(ylim=(0, 2), xlabel="step t", ylabel="J · t")
+    lower.set(ylim=(0, 2), xlabel="step k", ylabel="J · k")
     lower.axhline(1, color=style.MUTED, ls="--", lw=1.6)
     right.set(xlim=weights[[0, -1]], ylim=(0, TALLEST_LOSS), xlabel="weight w", title="loss with the best bias")
     right.locator_params(axis="x", nbins=4)  # room for long numbers
@@ -116,7 +116,7 @@ def explore_separable(x=None, y=None):
         if lowest is not None:
             return f"{words}. There is a minimum: w = {four(lowest[0])}, loss {number(lowest[1])}."
         if lesson and at:
-            words += f"; w − ln t = {four(w - np.log(step))}, J·t = {four(loss * step)}"
+            words += f"; w − ln k = {four(w - np.log(step))}, J·k = {four(loss * step)}"
         return f"{words}. The classes are separable: there is no minimum, and the weight grows for ever."
 
     return live(

@@ -88,8 +88,8 @@ class Guess(Cover):
         """Put the words beside the guess, on the side where there is room."""
         self.word.xy = self._beside(place)
         if self.along == "x":
-            low, high = self.axes.get_xlim()
-            room = place < low + 0.75 * (high - low)
+            pixels = self.axes.get_xaxis_transform().transform((place, 0))
+            room = self.axes.transAxes.inverted().transform(pixels)[0] < 0.75  # seen, so on a log axis too
             self.word.set(ha="left" if room else "right", position=(5 if room else -5, 0))
 
     def press(self, x, y):

@@ -29,14 +29,14 @@ class Plane:
     Attributes
     ----------
     legend : list of Artist
-        The points of both classes, the model's line and the reader's, and a vote.
+        The points of both classes, the model's line, and a vote.
     """
 
     def __init__(self, scene, axes, levels):
         self.scene, self.axes, self.levels, self.of_the_data = scene, axes, levels, []
         axes.grid(False)
         shares = np.linspace(0, 1, len(levels) + 1)
-        ground, self.bands = (
+        self.ground, self.bands = (
             PolyCollection(
                 [EVERYTHING] * len(some),
                 facecolors=[blend(share) for share in some],
@@ -45,22 +45,19 @@ class Plane:
             )
             for some, zorder in ((shares[:1], 0.5), (shares[1:], 0.6))
         )
-        for bands in (ground, self.bands):
+        for bands in (self.ground, self.bands):
             axes.add_collection(bands, autolim=False)
             bands.set_clip_path(axes.patch)
-        self.line, self.yours, self.heard = scene.moves(
-            *axes.plot([], [], color=style.THRESHOLD, lw=2.2, transform=axes.transAxes, zorder=4, label="line p = t"),
-            *axes.plot(
-                [], [], color=style.WEIGHT, lw=2, ls="--", transform=axes.transAxes, zorder=4, label="your line"
-            ),
+        self.line, self.heard = scene.moves(
+            *axes.plot([], [], color=style.THRESHOLD, lw=2.6, transform=axes.transAxes, zorder=4, label="the line"),
             *axes.plot([], [], ls="", marker="o", ms=15, mfc="none", mec=style.WRONG, mew=2, zorder=5),
         )
-        scene.moves(ground, self.bands)
+        scene.moves(self.ground, self.bands)
         (self.vote,) = axes.plot([], [], ls="", marker=r"$\rightarrow$", ms=15, color=style.INK, label="a point’s vote")
 
     @property
     def legend(self):
-        return [*self.of_the_data[:2], self.line, self.yours, self.vote]
+        return [*self.of_the_data[:2], self.line, self.vote]
 
     def lay_out(self, data, ends):
         """Show other data, with two features; `ends` are the lowest values shown (2,) and the highest ones."""
@@ -81,8 +78,10 @@ class Plane:
             scale_units="xy",
             scale=1,
             units="inches",
-            width=0.017 if len(data.x) < MANY else 0.01,
-            color=style.INK,
+            width=0.028 if len(data.x) < MANY else 0.012,
+            color=[style.CLASS_COLOURS[label] for label in data.y[self.voters].astype(int)],
+            edgecolor=style.PAPER,
+            linewidth=0.5,
             zorder=3.5,
             minlength=0,
             headwidth=4,
@@ -91,26 +90,24 @@ class Plane:
         )
         self.of_the_data = self.scene.moves(*points, self.arrows)
 
-    def update(self, w, b, threshold_score, votes, heard, yours, *, sharp=False):
+    def update(self, w, b, votes, *, heard=None, sharp=False):
         """Move the plane's line, bands and votes.
 
         Parameters
         ----------
         w, b : ndarray, shape (2,), and float
-        threshold_score : float
         votes : ndarray, shape (n, 2)
             An arrow for each point, in units of the features; of many points, some are drawn.
         heard : int or None
-            Which point is listened to next, if it is one only.
-        yours : tuple of (ndarray, float)
-            The reader's own weights and bias.
+            Which point is listened to next, if only one is.
         sharp : bool
             Whether there are only two sides, with the edge at score 0, without probabilities.
         """
         self.bands.set_verts([half_plane(self.axes, w, b, 0.0 if sharp else level) for level in self.levels])
-        for artist, model in ((self.line, (w, b)), (self.yours, yours)):
-            found = line(self.axes, *model, threshold_score)
-            artist.set_data(*([[], []] if found is None else found[0].T))
+        found = line(self.axes, w, b, 0.0)
+        for bands in (self.ground, self.bands):
+            bands.set_visible(not sharp or found is not None)  # without a line there are no two sides
+        self.line.set_data(*([[], []] if found is None else found[0].T))
         self.arrows.set_UVC(*votes[self.voters].T)
         self.heard.set_data(*([[], []] if heard is None else self.x[[heard]].T))
 

@@ -6,7 +6,7 @@ import pytest
 
 from tools.lab import Notebook
 
-MANY = "from logreg_core.explorers import *\nexplore_training()"
+MANY = "from logreg_core.explorers import *\nexplore_contours()"
 # In the page: everything an explorer has announced since.
 LISTEN = """() => { window.heard = [];
     const region = document.querySelector('.logreg-announced');
@@ -29,7 +29,7 @@ CUT = """() => [...document.querySelectorAll('.logreg-live :is(.widget-readout, 
 
 
 @pytest.fixture
-def training(window, lab):
+def mapped(window, lab):
     """An explorer with a player, a menu and sliders of every kind."""
     with closing(Notebook(window, lab, lab.write(MANY))) as notebook:
         notebook.run_all()
@@ -52,42 +52,42 @@ def test_a_flurry_of_keys_is_announced_once_and_shown_at_once(explorer):
     assert page.locator(".logreg-announced").get_attribute("aria-live") == "polite"
 
 
-def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(training):
-    names = training.page.evaluate(NAMES)
-    assert {"Play: epoch", "Stop: epoch", "epoch", "data", "threshold t, to type", "rate α"} <= set(names)
+def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(mapped):
+    names = mapped.page.evaluate(NAMES)
+    assert {"Play: steps", "Stop: steps", "steps", "data", "start w, to type", "rate α"} <= set(names)
     assert not [name for name in names if name.startswith("<")]
-    training.page.locator(".widget-play button").first.click()
-    training.page.get_by_role("button", name="Pause: epoch").wait_for()
-    training.page.locator(".widget-play button").nth(1).click()
-    for slider in training.sliders():
-        training.press(slider)
-    training.page.wait_for_timeout(300)
-    assert all(spoken == shown for spoken, shown in training.page.evaluate(SPOKEN))
+    mapped.page.locator(".widget-play button").first.click()
+    mapped.page.get_by_role("button", name="Pause: steps").wait_for()
+    mapped.page.locator(".widget-play button").nth(1).click()
+    for slider in mapped.sliders():
+        mapped.press(slider)
+    mapped.page.wait_for_timeout(300)
+    assert all(spoken == shown for spoken, shown in mapped.page.evaluate(SPOKEN))
 
 
-def test_the_setting_that_is_shown_is_named_too(training):
-    preset = training.page.get_by_role("button", name="small steps")
+def test_the_setting_that_is_shown_is_named_too(mapped):
+    preset = mapped.page.get_by_role("button", name="valley")
     assert preset.get_attribute("aria-current") == "false"
     preset.click()
-    training.page.locator("[aria-current=true]").wait_for()
-    assert training.page.locator("[aria-current=true]").all_inner_texts() == ["small steps"]
+    mapped.page.locator("[aria-current=true]", has_text="valley").wait_for()
+    assert mapped.page.locator("[aria-current=true]").all_inner_texts() == ["valley"]
 
 
-def test_a_number_that_can_be_typed_says_so_and_others_cannot_be(training):
-    typed = training.page.get_by_title("Type a value here")
-    assert typed.count() == 4, "the threshold and a line of the reader's own; not rate and epoch, which have stops"
+def test_a_number_that_can_be_typed_says_so_and_others_cannot_be(mapped):
+    typed = mapped.page.get_by_title("Type a value here")
+    assert typed.count() == 2, "the place of the start; not rate and steps, which have stops"
     typed.first.fill("0.8")
     typed.first.press("Enter")
-    training.page.locator("[aria-label='threshold t'][aria-valuenow='0.8']").wait_for()
-    assert training.page.locator(".logreg-stops [contenteditable=true]").count() == 0
+    mapped.page.locator("[aria-label='start w'][aria-valuenow='0.8']").wait_for()
+    assert mapped.page.locator(".logreg-stops [contenteditable=true]").count() == 0
 
 
 @pytest.mark.parametrize("width", [700, 440])
-def test_no_control_is_cut_off_on_a_narrow_page(training, width):
-    training.page.set_viewport_size({"width": width, "height": 900})
-    training.command("application:toggle-left-area")
-    training.page.wait_for_timeout(500)
-    assert training.page.evaluate(CUT) == []
+def test_no_control_is_cut_off_on_a_narrow_page(mapped, width):
+    mapped.page.set_viewport_size({"width": width, "height": 900})
+    mapped.command("application:toggle-left-area")
+    mapped.page.wait_for_timeout(500)
+    assert mapped.page.evaluate(CUT) == []
 
 
 def test_the_focus_has_a_ring_that_is_seen(explorer):

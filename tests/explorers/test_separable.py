@@ -14,7 +14,7 @@ def growing():
 
 
 @pytest.mark.parametrize(("step", "w"), [(10, 2.103), (100, 4.018), (1000, 6.231), (10_000, 8.519)])
-def test_the_weight_follows_the_logarithm_and_the_loss_falls_like_one_over_t(growing, step, w):
+def test_the_weight_follows_the_logarithm_and_the_loss_falls_like_one_over_k(growing, step, w):
     growing.presets[f"step {step:,}"].click()
     said = numbers(repr(growing))
     assert said[1] == pytest.approx(w, abs=6e-4)

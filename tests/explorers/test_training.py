@@ -1,9 +1,12 @@
-"""A line that learns: what is shown is what training does, and the controls agree with themselves."""
+"""A line that learns: what is shown is what training does, by the package's steps, by the reader's, by mistakes."""
+
+import time
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.colors import to_rgba
 from matplotlib.quiver import Quiver
 
 from logreg_core import explorers
@@ -13,15 +16,26 @@ from logreg_core.losses import log_loss
 from logreg_core.model import sigmoid
 from logreg_core.panels import style
 from logreg_core.panels.plane import half_plane, line
-from logreg_core.training import gradient_descent, perceptron, standardise
-from tests.helpers import artist, click, move, numbers, pictures, rows
+from logreg_core.training import gradient_descent, perceptron
+from tests.helpers import artist, click, move, numbers, pictures, rows, said
+
+GROUPS = two_groups()
 
 
 @pytest.fixture
 def learning():
-    made = explorers.explore_training()
-    made.presets["from the start"].click()
-    return made
+    return explorers.explore_training()
+
+
+@pytest.fixture
+def correcting():
+    return explorers.explore_perceptron()
+
+
+def step(w, b):
+    """A right step, as the lesson's solution has it."""
+    p = sigmoid(GROUPS.x @ w + b)
+    return w - 0.1 * GROUPS.x.T @ (p - GROUPS.y) / 40, b - 0.1 * np.mean(p - GROUPS.y)
 
 
 # --- the plane --------------------------------------------------------------------------------------------------
@@ -49,168 +63,73 @@ def test_without_a_slope_there_is_no_line():
 # --- the line that learns ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("epoch", [0, 1, 17, 100])
-@pytest.mark.parametrize("standardised", [False, True])
-def test_every_epoch_is_that_of_gradient_descent(learning, epoch, standardised):
-    data = two_groups()
-    learning.set(data="overlapping", epoch=epoch, rate=0.5, standardised=standardised)
-    path = gradient_descent(data.x, data.y, rate=0.5, steps=100, tolerance=0, standardise=standardised)
-    w, b = path.w[epoch], path.b[epoch]
-    x = standardise(data.x)[0] if standardised else data.x  # the picture's gradient is that of the features it walks in
-    walked = gradient_descent(x, data.y, rate=0.5, steps=epoch, tolerance=0)
-    said = numbers(repr(learning))
-    assert said[0] == epoch and said[1] == 0.5
-    assert said[4] == pytest.approx(log_loss(data.x, data.y, w, b), rel=0.01)
-    assert said[5] == pytest.approx(walked.gradient_norm[-1], rel=0.01)
-    assert said[6] == np.sum((sigmoid(data.x @ w + b) >= 0.5) == data.y)
+@pytest.mark.parametrize("k", [0, 1, 17, 100])
+def test_every_step_is_that_of_gradient_descent(learning, k):
+    learning.set(step=k, reveal=True)
+    path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100, tolerance=0)
+    w, b = path.w[k], path.b[k]
+    assert said(learning, "J =") == pytest.approx(log_loss(GROUPS.x, GROUPS.y, w, b), rel=0.01)
+    assert said(learning, "length of the gradient") == pytest.approx(path.gradient_norm[k], rel=0.01)
+    assert f"{np.sum((sigmoid(GROUPS.x @ w + b) >= 0.5) == GROUPS.y)} of 40 right" in repr(learning)
 
 
 def test_votes_add_up_to_the_step_that_is_taken(learning):
-    data = two_groups()
-    learning.set(epoch=3, rate=0.5)
+    learning.set(step=3)
     (arrows,) = (part for part in learning.scene.moving if isinstance(part, Quiver))
     votes = np.column_stack([arrows.U, arrows.V])
-    path = gradient_descent(data.x, data.y, rate=0.5, steps=4)
-    step = path.w[4] - path.w[3]
-    assert votes.sum(axis=0) / np.linalg.norm(votes.sum(axis=0)) == pytest.approx(step / np.linalg.norm(step))
+    path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=4)
+    taken = path.w[4] - path.w[3]
+    assert votes.sum(axis=0) / np.linalg.norm(votes.sum(axis=0)) == pytest.approx(taken / np.linalg.norm(taken))
 
 
-def test_early_it_moves_much_later_little(learning):
-    way = []
-    for epoch in (0, 1, 50, 51):
-        learning.set(epoch=epoch, rate=0.7)
-        way.append(np.array(artist(learning.scene.figure.axes[1], marker="o").get_data()).ravel())
-    assert np.linalg.norm(way[1] - way[0]) > 100 * np.linalg.norm(way[3] - way[2])
+def test_a_vote_has_the_color_of_its_class(learning):
+    (arrows,) = (part for part in learning.scene.moving if isinstance(part, Quiver))
+    assert np.array_equal(arrows.get_facecolor(), [to_rgba(style.CLASS_COLOURS[int(label)]) for label in GROUPS.y])
+
+
+def test_the_loss_stays_covered_until_it_is_revealed(learning):
+    learning.set(step=40, guess=12.0)
+    curve = artist(learning.scene.figure.axes[1], color=style.LOG_LOSS, marker="None")
+    assert not curve.get_visible() and "J =" not in repr(learning)
+    learning.set(reveal=True)
+    assert curve.get_visible() and repr(learning).startswith("Half of the fall is done by step 5; you guessed 12.")
+    assert len(curve.get_xdata()) == 101, "the whole fall is the answer, wherever the player stands"
+
+
+def test_half_of_the_fall_is_done_when_it_is_said_to_be():
+    losses = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100, tolerance=0).loss
+    middle = (losses[0] + losses[100]) / 2
+    assert losses[4] > middle >= losses[5]
+
+
+def test_a_press_puts_the_guess_under_the_pointer(learning):
+    click(learning, 1, 8.2, 0.9)
+    assert learning.values()["guess"] == 8
 
 
 def test_play_slider_and_jumps_agree_and_lead_to_the_same_picture(learning):
-    player = learning.controls["epoch"]
+    player = learning.controls["step"]
     for _ in range(3):
         player.jumps[1].click()
     by_jumps = repr(learning)
     player.play.value = 0
-    player.play.value = 15
-    assert (player.slider.value, player.value, repr(learning)) == (15, 15, by_jumps)
+    player.play.value = 3
+    assert (player.slider.value, player.value, repr(learning)) == (3, 3, by_jumps)
     player.jumps[2].click()
-    assert player.play.value == player.slider.index == player.value == 40
+    assert player.play.value == player.slider.index == player.value == 13
 
 
 def test_a_move_of_the_player_sends_one_picture(learning):
     sent = pictures(learning)
-    learning.controls["epoch"].play.value = 7
-    learning.controls["epoch"].jumps[0].click()
-    assert [message["sentence"][:8] for message, _ in sent] == ["Epoch 7,", "Epoch 8,"]
+    learning.controls["step"].play.value = 7
+    learning.controls["step"].jumps[1].click()
+    assert [message["sentence"][:7] for message, _ in sent] == ["Step 7:", "Step 8:"]
 
 
-def test_moving_the_epoch_trains_nothing_anew(learning, monkeypatch):
-    learning.set(epoch=5)
-    monkeypatch.setattr("logreg_core.explorers._groups.gradient_descent", None)
-    learning.set(epoch=60, t=0.3, w1=1.0)
-    assert repr(learning).startswith("Epoch 60")
-
-
-def test_the_perceptron_stops_on_separable_groups_and_never_on_overlapping_ones(learning):
-    learning.presets["perceptron, separable"].click()
-    assert "after 1 correction every point is on its right side" in repr(learning)
-    learning.set(data="overlapping")
-    assert "after 100 corrections" in repr(learning) and "stopped" not in repr(learning)
-    ring = artist(learning.scene.figure.axes[0], markeredgecolor=style.WRONG)
-    assert ("the ringed one" in repr(learning)) == (len(ring.get_xdata()) == 1), "no word of a ring that is not there"
-
-
-@pytest.mark.parametrize("correction", [0, 1, 30])
-def test_the_ringed_point_is_the_one_that_the_perceptron_hears_next(learning, correction):
-    data = two_groups()
-    learning.set(data="overlapping", mistakes_only=True, rate=0.5, epoch=correction)
-    path = perceptron(data.x, data.y, rate=0.5, steps=100)
-    heard = np.array(artist(learning.scene.figure.axes[0], markeredgecolor=style.WRONG).get_data()).ravel()
-    label = data.y[(data.x == heard).all(axis=1)]
-    assert path.w[correction + 1] - path.w[correction] == pytest.approx(0.5 * (2 * label - 1) * heard)
-    assert numbers(repr(learning))[1] == pytest.approx(40 * path.loss[correction])
-
-
-def test_standardising_saves_the_run_in_other_units(learning):
-    learning.presets["too large"].click()
-    jumping = numbers(repr(learning))[5]
-    learning.presets["the same, standardised"].click()
-    assert numbers(repr(learning))[5] < jumping / 5
-
-
-def test_a_click_in_the_landscape_sets_the_readers_weights_in_the_units_of_the_sliders(learning):
-    data, landscape = two_groups(), learning.scene.figure.axes[1]
-    for standardised in (False, True):
-        learning.set(standardised=standardised)
-        learning.set(**learning.press[landscape](0.5, 0.4))
-        sd = data.x.std(axis=0) if standardised else np.ones(2)
-        yours = np.array([learning.controls["w1"].value, learning.controls["w2"].value])
-        assert yours == pytest.approx([0.5, 0.4] / sd)
-        assert np.array(artist(landscape, marker="D").get_data()).ravel() == pytest.approx([0.5, 0.4])
-        assert numbers(repr(learning))[-1] == pytest.approx(log_loss(data.x, data.y, yours, 0.0), rel=0.01)
-
-
-def test_a_click_sends_one_picture_and_moves_no_slider_between_its_steps(learning):
-    sent = pictures(learning)
-    click(learning, 1, 0.512, 0.404)
-    assert [message["at"] for message, _ in sent if "at" in message] == [learning.picture.at]
-    assert (learning.values()["w1"], learning.values()["w2"]) == (0.51, 0.4)
-
-
-def test_a_change_of_data_sends_one_picture_and_brings_the_sliders_of_those_data(learning):
-    sent, ends = pictures(learning), {}
-    for data in ("other units", "overlapping", "separable", "other units"):
-        move(learning.controls["data"], data)
-        [(message, _)] = sent
-        assert message["sentence"] == repr(learning)
-        sent.clear()
-        for name in ("w1", "w2", "b"):
-            slider = learning.controls[name].shown
-            assert slider.value == learning.values()[name] == 0
-            now = ends.setdefault((data, name), (slider, slider.min, slider.max, slider.step))
-            assert now == (slider, slider.min, slider.max, slider.step), "its ends never move under the page"
-    assert ends["overlapping", "w2"][2] > 5 * ends["other units", "w2"][2], "a tenth of the unit, ten times the weight"
-
-
-def test_what_the_page_still_says_of_the_slider_before_moves_nothing(learning):
-    before = learning.controls["w2"].shown
-    move(learning.controls["data"], "other units")
-    said, sent = repr(learning), pictures(learning)
-    before.set_state({"value": 0.3})
-    assert (sent, repr(learning), learning.values()["w2"]) == ([], said, 0.0)
-
-
-def test_each_data_set_keeps_the_readers_line(learning):
-    learning.set(w1=0.5, b=-0.2)
-    learning.set(data="separable")
-    assert (learning.values()["w1"], learning.values()["b"]) == (0, 0)
-    learning.set(data="overlapping")
-    assert (learning.values()["w1"], learning.values()["b"]) == (0.5, -0.2)
-
-
-@pytest.mark.parametrize(
-    "name", ["from the start", "small steps", "too large", "the same, standardised", "perceptron, separable"]
-)
-def test_a_preset_sends_one_picture(name):
-    made = explorers.explore_training()
-    sent = pictures(made)
-    made.presets[name].click()
-    assert [message["sentence"] for message, _ in sent] == [repr(made)]
-
-
-def test_whoever_is_lower_leads(learning):
-    learning.set(epoch=0, w1=1.0, w2=1.0)
-    assert repr(learning).endswith("and you lead.")
-    learning.set(epoch=100)
-    assert "you lead" not in repr(learning)
-
-
-def test_zero_can_be_reached_by_every_slider_of_the_reader(learning):
-    for data in ("overlapping", "separable", "other units"):
-        learning.set(data=data)
-        for name in ("w1", "w2", "b"):
-            control = learning.controls[name]
-            assert (control.value - control.min) / control.step == pytest.approx(
-                round((control.value - control.min) / control.step), abs=1e-6
-            )
+def test_moving_the_step_trains_nothing_anew(learning, monkeypatch):
+    monkeypatch.setattr("logreg_core.explorers.training.gradient_descent", None)
+    learning.set(step=60)
+    assert repr(learning).startswith("Step 60")
 
 
 @pytest.mark.parametrize(
@@ -238,14 +157,162 @@ def test_zero_can_be_reached_by_every_slider_of_the_reader(learning):
     ],
 )
 def test_a_readers_own_two_features_can_be_played(data):
+    for explore in (explorers.explore_training, explorers.explore_perceptron):
+        made = explore(data)
+        made.check()
     made = explorers.explore_training(data)
-    made.check()
-    made.set(epoch=100, standardised=True)
+    made.set(step=100, reveal=True)
     assert f"of {len(data.y):,} right" in repr(made)
 
 
-def test_other_numbers_of_features_are_refused_with_a_way_out():
+@pytest.mark.parametrize("explore", [explorers.explore_training, explorers.explore_perceptron])
+def test_other_numbers_of_features_are_refused_with_a_way_out(explore):
     with pytest.raises(ValueError, match=r"two features, got 1.*explore_rates"):
-        explorers.explore_training(hours())
+        explore(hours())
     with pytest.raises(ValueError, match=r"two features, got 3.*X\[:, :2\]"):
-        explorers.explore_training(np.eye(3), [0, 1, 1])
+        explore(np.eye(3), [0, 1, 1])
+
+
+# --- the reader's own step --------------------------------------------------------------------------------------
+
+
+def test_a_right_step_stands_where_the_package_stands():
+    made = explorers.explore_training(step=step)
+    path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100)
+    for k in (0, 1, 50, 100):
+        made.set(step=k)
+        assert "Right where the package stands." in repr(made)
+        ball = artist(made.scene.figure.axes[2], marker="o")
+        assert np.ravel(ball.get_data()) == pytest.approx(path.w[k])
+        assert said(made, "J =") == pytest.approx(path.loss[k], rel=0.01)
+
+
+def test_the_ball_is_on_the_surface_at_its_own_bias():
+    made = explorers.explore_training(step=lambda w, b: (w + 0.02, b + 0.1))
+    for k in (0, 30):
+        made.set(step=k)
+        axes = made.scene.figure.axes[2]
+        lines = [part for part in axes.collections if not part.filled]
+        (heights,) = lines
+        level, path = next(
+            (level, path) for level, path in zip(heights.levels, heights.get_paths(), strict=True) if len(path)
+        )
+        at = path.vertices[len(path.vertices) // 2]
+        assert log_loss(GROUPS.x, GROUPS.y, at, 0.1 * k) == pytest.approx(level, rel=0.02)
+
+
+def test_a_step_uphill_climbs_and_the_ball_ends_at_the_edge_as_an_arrow():
+    made = explorers.explore_training(
+        step=lambda w, b: tuple(2 * old - new for old, new in zip((w, b), step(w, b), strict=True))
+    )
+    made.set(step=60)
+    assert "This step went uphill." in repr(made) and "The package has J = 0.304 here" in repr(made)
+    axes = made.scene.figure.axes[2]
+    ball = artist(axes, markersize=12)
+    assert ball.get_marker() in "<>^v"
+    (left, right), [x] = axes.get_xlim(), ball.get_xdata()
+    assert left <= x <= right
+
+
+def unbuilt(w, b):
+    """The two weights and the bias after one step of gradient descent."""
+    ...
+
+
+def late_nan(w, b):
+    return (w + 0.1, b) if w[0] < 0.25 else (w * np.nan, b)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    ("mine", "words"),
+    [
+        (unbuilt, "Write step in the cell above, run it, and then run this cell again."),
+        (lambda w, b: None if w.any() else print(w), "Your step returns nothing. Does it end with `return`?"),
+        (lambda w, b: w - 0.1, "Your step must return two things, the new w and the new b"),
+        (lambda w, b: np.append(w, b), "Your step must return two things"),
+        (lambda w, b: (b, w), "returns a w of shape (), but it got one of shape (2,): one weight for each feature."),
+        (lambda w, b: (w, w), "returns a b of shape (2,), but it got one of shape (): b is one number."),
+        (lambda w, b: (GROUPS.x @ w, b), "returns a w of shape (40,)"),
+        (lambda w, b: ("w", b), "The new w that your step returns is not made of numbers."),
+        (lambda w, b: (w, b + np.nan), "Your step gives nan, which means “not a number”."),
+        (late_nan, "gives nan, which means “not a number”. It happened in step 4."),
+        (lambda w, b: (w + 1.2e308, b), "infinite numbers. It happened in step 2."),
+        (lambda w, b: (w / 0.0, 1 / 0), "ZeroDivisionError"),
+        (lambda w, b: (w - GROUPS.x * GROUPS.y, b), "stops with ValueError"),
+        (lambda w: w, "stops with TypeError"),
+    ],
+)
+def test_a_step_that_cannot_be_walked_is_told_why(mine, words):
+    made = explorers.explore_training(step=mine)
+    assert words in repr(made)
+    sent = pictures(made)
+    made.set(step=5)
+    assert words in sent[-1][0]["trouble"]
+
+
+def test_a_slow_step_is_named_and_walks_as_far_as_patience_goes(monkeypatch):
+    monkeypatch.setattr("logreg_core.explorers._own_step.PATIENCE", 0.4)
+
+    def slow(w, b):
+        time.sleep(0.1)
+        return step(w, b)
+
+    made = explorers.explore_training(step=slow)
+    assert "of 100 steps in" in repr(made) and "whole arrays instead of loops are faster" in repr(made)
+    made.set(step=100)
+    assert 3 <= said(made, "taken") <= 5
+
+
+def test_before_there_is_a_step_the_data_are_seen():
+    axes = explorers.explore_training(step=unbuilt).scene.figure.axes[0]
+    still = [some for some in axes.lines if not some.get_animated() and len(some.get_xdata())]
+    assert sum(len(some.get_xdata()) for some in still) == 40
+
+
+def test_what_is_no_function_is_refused():
+    with pytest.raises(TypeError, match="step must be a function"):
+        explorers.explore_training(step=(1.0, 2.0))
+
+
+def test_the_readers_step_gets_copies_and_no_picture_of_its_own():
+    def greedy(w, b):
+        w += 0.01
+        return w, b
+
+    made = explorers.explore_training(step=greedy)
+    made.set(step=10)
+    assert np.ravel(artist(made.scene.figure.axes[2], marker="o").get_data()) == pytest.approx([0.1, 0.1])
+
+
+# --- the perceptron ---------------------------------------------------------------------------------------------
+
+
+def test_the_perceptron_stops_on_separable_groups_and_never_on_overlapping_ones(correcting):
+    correcting.set(data="separable", correction=100)
+    assert repr(correcting) == "After 1 correction every point is on its right side. The perceptron has stopped."
+    correcting.set(data="overlapping")
+    correcting.set(correction=100)
+    assert "After 100 corrections" in repr(correcting) and "stopped" not in repr(correcting)
+    ring = artist(correcting.scene.figure.axes[0], markeredgecolor=style.WRONG)
+    assert ("the ringed one" in repr(correcting)) == (len(ring.get_xdata()) == 1), "no word of a ring that is not there"
+
+
+@pytest.mark.parametrize("correction", [0, 1, 30])
+def test_the_ringed_point_is_the_one_that_the_perceptron_hears_next(correcting, correction):
+    correcting.set(correction=correction)
+    path = perceptron(GROUPS.x, GROUPS.y, steps=100)
+    heard = np.array(artist(correcting.scene.figure.axes[0], markeredgecolor=style.WRONG).get_data()).ravel()
+    label = GROUPS.y[(GROUPS.x == heard).all(axis=1)]
+    assert path.w[correction + 1] - path.w[correction] == pytest.approx((2 * label - 1) * heard)
+    assert numbers(repr(correcting))[1] == pytest.approx(40 * path.loss[correction])
+    (arrows,) = (part for part in correcting.scene.moving if isinstance(part, Quiver))
+    assert np.count_nonzero(np.hypot(arrows.U, arrows.V)) == 1, "nobody else votes"
+
+
+def test_other_data_begin_anew_and_send_one_picture(correcting):
+    correcting.set(correction=20)
+    sent = pictures(correcting)
+    move(correcting.controls["data"], "separable")
+    assert [message["sentence"] for message, _ in sent] == [repr(correcting)]
+    assert repr(correcting).startswith("After 0 corrections: 40 of 40")
