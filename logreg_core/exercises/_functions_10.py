@@ -1,14 +1,13 @@
-"""The functions of notebook 10, Challenger: the pipeline from two lists to a decision, and one program to fix."""
+"""The functions of notebook 10, Challenger: the pipeline from two lists to a decision."""
 
 import numpy as np
 
 from logreg_core.data import challenger, dataset, hours
 from logreg_core.exercises._function import Function
-from logreg_core.exercises._resample import Resample
 from logreg_core.model import sigmoid
-from logreg_core.training import bootstrap, least_squares, newton
+from logreg_core.training import least_squares, newton
 
-ENOUGH = 5_000  # steps after which gradient descent stands still on standardised features
+ENOUGH = 400  # steps after which gradient descent stands still on standardised features
 
 
 def fit():
@@ -48,6 +47,7 @@ def fit():
                 feature=False
             ),
             "It climbs: go against the gradient, w = w − α · gradient.": _descent(steps=100, uphill=True),
+            "A minus sign is missing in the sigmoid: p = 1/(1 + e^(−z)).": _descent(steps=100, turned=True),
             "b uses the new w: work out p and both gradients before you change anything. (It would get there, too, "
             "but not in these steps.)": _descent(steps=10, late=True),
             "That is the straight line of least squares. p needs the sigmoid.": least_squares,
@@ -70,14 +70,14 @@ def _celsius():
     return dataset((flights.x - 32) / 1.8, flights.y)
 
 
-def _descent(*, steps=ENOUGH, rate=4.0, back="both", bias=True, feature=True, uphill=False, late=False):
+def _descent(*, steps=ENOUGH, rate=4.0, back="both", bias=True, feature=True, uphill=False, turned=False, late=False):
     """Gradient descent on a standardised feature, with one mistake."""
 
     def fit(x, y):
         mean, sd = x.mean(), x.std()
         s, w, b = (x - mean) / sd, 0.0, 0.0
         for _ in range(steps):
-            missing = sigmoid(w * s + b) - y
+            missing = sigmoid((w * s + b) * (-1 if turned else 1)) - y
             turn = rate * np.mean(missing * s if feature else missing) * (-1 if uphill else 1)
             w -= turn
             if late:
@@ -171,68 +171,3 @@ def decide():
         },
         otherwise="Three steps: w and b from `fit(x, y)`, p at `at`, and 1 if p is at least 1/(1 + r), else 0.",
     )
-
-
-def spread():
-    """Fix: a standard error that seems to shrink as more resamples are drawn."""
-    flights, study = challenger(), hours()
-
-    def measured(measure):
-        return lambda x, y, at, draws: float(
-            measure(bootstrap(x, y, resamples=int(draws)).probabilities(float(at)), int(draws), len(x))
-        )
-
-    return Function(
-        "spread(x, y, at, draws)",
-        oracle=measured(lambda p, draws, n: np.std(p)),
-        inputs={
-            "65 °F and 200 draws": (flights.x, flights.y, 65.0, 200),
-            "70 °F and 600 draws": (flights.x, flights.y, 70.0, 600),
-            "3 hours of study and 400 draws": (study.x, study.y, 3.0, 400),
-        },
-        within=6e-4,
-        right="About 0.16 at 65 °F, with a hundred draws or ten thousand. The spread of the resampled probabilities "
-        "is the standard error already. More draws measure it better; they do not make it smaller.",
-        wrong={
-            "The program is as it was: ten times the draws still make it about three times as sure.": measured(
-                lambda p, draws, n: np.std(p) / np.sqrt(draws)
-            ),
-            "Still divided by something that grows with the draws. What are they a sample of?": measured(
-                lambda p, draws, n: np.std(p) / draws
-            ),
-            "Divided by the root of the number of rows: but each p comes from a fit to all of them, so their luck is "
-            "in its spread already.": measured(lambda p, draws, n: np.std(p) / np.sqrt(n)),
-            "That is the variance. Its square root has the units of p.": measured(lambda p, draws, n: np.var(p)),
-            "That is the mean of the resampled probabilities. How far do they spread?": measured(
-                lambda p, draws, n: np.mean(p)
-            ),
-            "Now it is multiplied where it was divided. Neither is needed.": measured(
-                lambda p, draws, n: np.std(p) * np.sqrt(draws)
-            ),
-            "That is the whole width, from the lowest to the highest. Take the standard deviation.": measured(
-                lambda p, draws, n: np.ptp(p)
-            ),
-            "That is half the width of the middle 95 %, fair too. Wanted is the standard deviation.": measured(
-                lambda p, draws, n: np.diff(np.quantile(p, [0.025, 0.975]))[0] / 2
-            ),
-        },
-        otherwise="Only one line has to change. What does the number of draws have to do with how far the curves lie "
-        "apart?",
-    )
-
-
-def resample():
-    """Build: one line of bootstrap."""
-    return Resample(
-        "resample(x, y, rng)",
-        oracle=_drawn,
-        inputs={},
-        right="As many rows as there are, some of them twice or more, others not at all, and each label stays with its "
-        "flight. The next picture draws with your line.",
-        otherwise="",
-    )
-
-
-def _drawn(x, y, rng):
-    rows = rng.integers(len(x), size=len(x))
-    return x[rows], y[rows]
