@@ -28,4 +28,4 @@ def shade_beyond(axes, data, words):
     for side in sides:
         axes.axvspan(*side, color=style.GRID, alpha=0.45, lw=0, zorder=0)
     wider = max(sides, key=lambda side: side[1] - side[0])
-    axes.text(np.mean(wider), 0.42, words, ha="center", va="center", color=style.MUTED, zorder=1)
+    axes.text(np.mean(wider), 0.25, words, ha="center", va="center", color=style.MUTED, zorder=1)
