@@ -104,7 +104,7 @@ def call(function, arguments):
     changed = tuple(
         name
         for (name, before), after in zip(arguments.items(), copies, strict=True)
-        if not np.array_equal(before, after, equal_nan=True)
+        if isinstance(before, np.ndarray) and not np.array_equal(before, after, equal_nan=True)
     )
     warned = _one_line(caught[0].message) if caught else ""
     printed, seconds = bool(said.getvalue().strip()), perf_counter() - begun

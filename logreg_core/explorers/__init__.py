@@ -15,6 +15,7 @@ from .factors import explore_factors
 from .features import explore_features
 from .flights import explore_flights
 from .flip import explore_flip
+from .forecast import explore_forecast
 from .held_fixed import explore_held_fixed
 from .launch import explore_launch
 from .learning_neurons import explore_learning_neurons
@@ -64,6 +65,7 @@ __all__ = [
     "explore_features",
     "explore_flights",
     "explore_flip",
+    "explore_forecast",
     "explore_held_fixed",
     "explore_launch",
     "explore_learning_neurons",

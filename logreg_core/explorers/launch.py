@@ -1,206 +1,138 @@
-"""A fitted curve and its resamples, far beyond the data, and the decision that somebody must make."""
-
-from functools import cache
+"""A fitted curve and resampled ones, far beyond the data, and the decision that somebody must make."""
 
 import numpy as np
 
 from logreg_core.data import challenger
-from logreg_core.live import Scene, explorer, live, slider, stops
+from logreg_core.live import Player, Scene, explorer, live, own, slider, stops, switch
 from logreg_core.metrics import best_threshold
-from logreg_core.model import logit, probability, score
-from logreg_core.panels import chance, class_points, feature_label, legend_above, number, shortened, style
+from logreg_core.model import probability, score, sigmoid
+from logreg_core.panels import class_points, feature_label, legend_above, shortened, style
 from logreg_core.panels import place as at
-from logreg_core.training import bootstrap, newton
+from logreg_core.training import newton
 
+from ._beyond import asked_below, curve_places, shade_beyond
+from ._launch_parts import Resamples, Verdict, View, drawn_rows, levels, lines, newton_weights
+from ._launch_words import agreement_words, decision_words, odds_words, spread_words, whereabouts, words
 from ._lesson import chosen
-from ._sliders import place_slider, reach
+from ._sliders import place_slider
 
-COLDEST, WARMEST = 31, 81  # °F: the launch asked about, and the warmest flight
-BEYOND = 0.85  # how far the picture goes beyond the data, as a share of their range
+COLDEST, WARMEST, FIRST = 31, 81, 65  # °F: the launch asked about, the warmest flight, and where the picture begins
 RATIOS = (0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-GRID_POINTS, SOME = 301, 10
-MOST, LEAST, DRAWN = 20_000, 100, 2_000_000  # resamples; fewer on large data, so that the wait stays short
-SHORT = 11  # characters of a name in a legend: five of them stand side by side
-STRIP = 1.1  # height of the strip of decisions above the curve
-VERDICTS = ((style.CLASS_COLOURS[0], "-"), (style.MUTED, ":"), (style.CLASS_COLOURS[1], "-"))  # 0, open, 1
+SOME, MOST = 10, 40  # resampled curves
 
 
 @explorer
-def explore_launch(x=None, y=None):
-    """Ask a fit and its resamples about any value of the feature, inside the data or far beyond, and decide.
+def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide=None, costs=False):
+    """Ask a fit and resampled fits about any value of the feature, inside the data or far beyond; then decide.
 
     Parameters
     ----------
     x, y : array_like, shape (n,), optional
         Your own feature and labels (0 and 1, both), or a Dataset as `x`; the 23 flights when left out.
+    fit : callable, optional
+        Your own `fit(x, y)`, returning weight and bias.
+    resample : callable, optional
+        Your own `resample(x, y, rng)`, returning the features and labels of n rows drawn with replacement.
+    fits : BootstrapFits, optional
+        Many fits, made by `bootstrap`: the picture shows their middle 95 %, ten of them, and their log-odds.
+    decide : callable, optional
+        Your own `decide(x, y, at, r)`, returning 1 or 0.
+    costs : bool
+        Whether to ask what a mistake costs and to decide; if `decide` is given, that is so anyway.
 
     Returns
     -------
     Live
-        The resamples are drawn and fitted once, before the first picture: 20,000, or fewer if there are more than
-        a hundred examples. A click or a drag asks about that place.
+        A press or a drag asks about that place. Without `fits` the resampled curves arrive one by one.
     """
-    data, lesson = chosen(x, y, challenger), x is None
-    fit = newton(data.x, data.y)
-    (w, b), ends = fit.weights, (data.x.min(), data.x.max())
-    fits = bootstrap(data.x, data.y, resamples=int(np.clip(DRAWN // len(data.x), LEAST, MOST)))
-    low, high = reach(data, BEYOND, 0.1 if lesson else BEYOND)
-    grid = np.linspace(low, high, GRID_POINTS)
-    band = fits.band(grid)
-    note = "The classes are separable, so no curve is the best. " if fit.separable else ""
-    decisions, (zero, one), (missed, coin), edges = _words(data, lesson)
+    data, lesson, costs = chosen(x, y, challenger), x is None, costs or decide is not None
+    grid = curve_places(data, COLDEST if lesson else asked_below(data))
+    fitted = own(fit, newton_weights, name="fit", gives=lambda *_: (2,))
+    draw = own(resample, drawn_rows, name="resample", gives=lambda x, *_: (2, len(x)))
+    decided = own(decide, None, name="decide", gives=lambda *_: ())
+    curves, few = Resamples(data, fitted, draw), fits and np.array([fits.w, fits.b])[:, :SOME]
+    note = "The classes are separable, so no curve is the best. " if newton(data.x, data.y).separable else ""
+    names, price = words(data, lesson)
 
-    scene = Scene(height=380)
-    curve, line = sides = scene.axes(0.075, 0.62, bottom=0.14), scene.axes(0.715, 0.985, bottom=0.14)
-    scores = score(grid, w, b)
-    middle, half = (scores[0] + scores[-1]) / 2, max(4.0, 0.8 * abs(np.ptp(scores)))
-    curve.set(
-        xlim=(low, high),
-        ylim=(-0.07, 1.16),
-        xlabel=feature_label(data),
-        yticks=np.linspace(0, 1, 6),
-        ylabel=f"probability of “{data.label_names[1]}”",
+    scene = Scene(height=400)
+    views = [View(scene, axes, grid) for axes in _axes(scene, data, grid, odds=fits is not None and not costs)]
+    shade_beyond(views[0].axes, data, "no flight has been here" if lesson else "no example is here")
+    views[0].axes.set_ylim(-0.07, 1.17 if costs else 1.07)
+    legend_above(
+        views[0].axes, class_points(views[0].axes, data, names=[shortened(name, 20) for name in data.label_names])
     )
-    line.set(
-        xlim=(low, high),
-        ylim=(middle - half, middle + half),
-        xlabel=feature_label(data),
-        ylabel="the same in log-odds, without steps",
-    )
-    curve.locator_params(axis="x", nbins=7)
-    line.locator_params(axis="x", nbins=4)
-    strips = scene.moves(
-        *(
-            curve.plot([], [], color=colour, lw=7, ls=dashes, solid_capstyle="butt", dash_capstyle="butt", label=name)[
-                0
-            ]
-            for (colour, dashes), name in zip(VERDICTS, (zero, "open", one), strict=True)
+    coarse = grid[::4]  # so that a band of 20,000 curves needs no second
+    if fits is None:
+        low, high = [probability(grid, *newton_weights(data.x, data.y))] * 2
+    else:
+        low, high = (np.interp(grid, coarse, edge) for edge in fits.band(coarse))
+        views[0].band(scene, low, high)
+    if len(views) > 1:
+        views[1].band(scene, *(np.interp(grid, coarse, edge) for edge in levels(fits, coarse)))
+    verdict = Verdict(scene, views[0].axes, grid, names) if costs else None
+
+    def show(place, shown=SOME, odds=False, ratio=1):
+        w, b = fitted(data.x, data.y)
+        resampled = curves.first(shown) if fits is None else few
+        p, where = probability(place, w, b), at(place, data.unit, (grid[0], grid[-1]))
+        here = f"{note}{whereabouts(place, where, data)}: "
+        views[0].update(
+            place,
+            probability(grid, w, b),
+            sigmoid(lines(resampled, grid)),
+            fits and fits.band(place),
+            newest=fits is None,
         )
-    )
-    left = _Side(scene, curve, grid, ends, probability(grid, w, b), band, fits.probabilities(grid))
-    levels = _levels(fits, grid)
-    right = _Side(scene, line, grid, ends, scores, _middle(levels), levels)
-    left.band.set_label(f"95 % of {len(fits.w):,} fits ({int(fits.separable.sum()):,} are steps)")
-    points = class_points(curve, data, names=[shortened(name, SHORT) for name in data.label_names])
-    _name_edges(curve, ends, (low, high), edges, data.unit)
-    spacing = {"columns": 3, "handletextpad": 0.4, "columnspacing": 1.1, "handlelength": 1.3}
-    legend_above(curve, [left.band, *points], indent=-0.1, **spacing)
-    legend_above(line, strips, indent=1.04, side="right", **spacing)
-
-    @cache
-    def verdicts(t):
-        """Along the grid: 0, 2 for label 1, and 1 where the band has room for both."""
-        return (band[0] >= t).astype(int) + (band[1] >= t)
-
-    def show(place, ratio):
-        t, p, (least, most) = best_threshold(missed=ratio), probability(place, w, b), fits.band(place)
-        for kind, strip in enumerate(strips):
-            strip.set_data(grid, np.where(verdicts(t) == kind, STRIP, np.nan))
-        left.update(place, p, (least, most), t)
-        right.update(place, score(place, w, b), _middle(_levels(fits, place)), logit(t))
-        deciding = int(np.sum(fits.probabilities(place) >= t))
-        agreeing = deciding if p >= t else len(fits.w) - deciding
-        undecided = "open; the fit says " if least < t <= most else ""
-        price = f"{ratio:,g} {coin}s" if ratio != 1 else f"one {coin}"
-        return (
-            f"{note}{_whereabouts(place, ends, data.unit, edges)}: p = {chance(p)}; 95 % of the resampled fits say "
-            f"{chance(least)} to {chance(most)}. {missed} costs {price}: {decisions[1]} from p = {number(t)} on. "
-            f"Here: {undecided}{decisions[int(p >= t)]}, as {agreeing:,} of {len(fits.w):,} resampled fits do."
-        )
+        if len(views) > 1:
+            views[1].update(place, score(grid, w, b), lines(resampled, grid), levels(fits, place))
+            if views[1].axes.get_visible() != odds:
+                scene.redraw_still()
+            for view, visible in zip(views, (not odds, odds), strict=True):
+                view.show(visible)
+        if costs:
+            t = best_threshold(missed=ratio)
+            does = int(p >= t) if decide is None else int(decided(data.x, data.y, place, ratio) > 0)
+            verdict.update((low >= t).astype(int) + (high >= t), t, does, where)  # 1 where there is room for both
+            return here + decision_words(names, price, does, ratio, t, p) + agreement_words(fits, place, t, names)
+        return here + (odds_words(fits, score(place, w, b)) if odds else spread_words(fits, place, resampled, p))
 
     if lesson:
-        control = slider("temperature at launch (°F)", WARMEST, COLDEST, WARMEST, 1, colour=style.WEIGHT)
+        begin = COLDEST if costs else FIRST
+        control = slider("temperature (°F)", begin, COLDEST, WARMEST, 1, colour=style.WEIGHT)
         presets = {f"{place} °F": {"place": place} for place in (81, 65, 53, 31)}
     else:
-        control = place_slider(str(data.feature), float(np.median(data.x)), low, high, style.WEIGHT)
-        presets = {
-            name: {"place": float(end)}
-            for name, end in (("far below", low), ("lowest", ends[0]), ("highest", ends[1]), ("far above", high))
-        }
+        control = place_slider(str(data.feature), float(np.median(data.x)), grid[0], grid[-1], style.WEIGHT)
+        ends = {"far below": grid[0], "lowest": data.x.min(), "highest": data.x.max(), "far above": grid[-1]}
+        presets = {name: {"place": float(end)} for name, end in ends.items()}
+    controls = {"place": control}
+    if fits is None and not costs:
+        player = Player("resampled curves", range(MOST + 1), SOME, interval=350, colour=style.LOG_LOSS)
+        player.layout.flex = "1 1 100%"  # a row of its own
+        controls["shown"] = player
+    if len(views) > 1:
+        controls["odds"] = switch("log-odds", tooltip="the same curves in log-odds")
+    if costs:
+        cost_of = "distress costs" if lesson else "a miss, in false alarms"
+        written = {"words": "{:,g} waits", "named": {1: "1 wait"}} if lesson else {"words": "{:,g}"}
+        controls["ratio"] = stops(cost_of, RATIOS, 10, colour=style.THRESHOLD, **written)
     return live(
         scene,
         show,
         presets=presets,
-        press={axes: lambda place, height: {"place": place} for axes in sides},
-        place=control,
-        ratio=stops(
-            "distress costs" if lesson else "a miss, in false alarms",
-            RATIOS,
-            10,
-            colour=style.THRESHOLD,
-            words="{:,g} waits" if lesson else "{:,g}",
-        ),
+        own=[fitted, draw, decided],
+        press={view.axes: lambda place, height: {"place": place} for view in views},
+        **controls,
     )
 
 
-def _words(data, lesson):
-    """What deciding 0 and 1 mean, in full and in a legend; who is missed, at which coin; the outermost examples."""
-    if lesson:
-        return ("fly", "wait"), ("fly", "wait"), ("Distress", "wait"), ("coldest flight", "warmest flight")
-    return (
-        tuple(f"decide “{name}”" for name in data.label_names),
-        tuple(f"“{shortened(name, SHORT)}”" for name in data.label_names),
-        (f"A missed “{data.label_names[1]}”", "false alarm"),
-        ("lowest", "highest"),
-    )
-
-
-def _levels(fits, x):
-    """The log-odds of the resampled fits that have some: those of a step have no end. If all are steps, of all."""
-    return fits.scores(x)[..., ~fits.separable] if not fits.separable.all() else fits.scores(x)
-
-
-def _middle(levels):
-    """The middle 95 % of them."""
-    return np.quantile(levels, [0.025, 0.975], axis=-1)
-
-
-class _Side:
-    """The fit, some of its resamples, the middle of all of them, and one place where they are asked."""
-
-    def __init__(self, scene, axes, grid, ends, fit, band, resampled):
-        self.band = axes.fill_between(grid, *band, color=style.LOG_LOSS, alpha=0.16, lw=0)
-        axes.plot(grid, resampled[:, :SOME], color=style.LOG_LOSS, lw=0.6, alpha=0.3)
-        axes.plot(grid, fit, color=style.INK, lw=2.2)
-        for side in ((grid[0], ends[0]), (ends[1], grid[-1])):
-            axes.axvspan(*side, fc="none", ec=style.MUTED, hatch="///", alpha=0.22, lw=0)
-        for end in ends:
-            axes.axvline(end, color=style.MUTED, lw=1.2, ls="--")
-        self.threshold, self.place, self.bar, self.dot = scene.moves(
-            axes.axhline(0, color=style.THRESHOLD, lw=1.4, ls="--"),
-            axes.axvline(0, color=style.WEIGHT, lw=1.2),
-            *axes.plot([], [], color=style.LOG_LOSS, lw=5, alpha=0.75),
-            *axes.plot([], [], "o", ms=10, color=style.WEIGHT, mec="white", zorder=5),
-        )
-
-    def update(self, place, value, band, threshold):
-        """Ask about another place, or decide from another threshold on."""
-        self.threshold.set_ydata([threshold, threshold])
-        self.place.set_xdata([place, place])
-        self.bar.set_data([place, place], band)
-        self.dot.set_data([place], [value])
-
-
-def _name_edges(axes, ends, reach, names, unit):
-    """Name the lowest and the highest example, where there is room beside them."""
-    width = reach[1] - reach[0]
-    for end, far, name, shift, side in zip(ends, reach, names, (-1, 1), ("right", "left"), strict=True):
-        if abs(end - far) > 0.15 * width:
-            axes.text(
-                end + shift * 0.008 * width,
-                0.2,
-                f"{name}\n{at(end, unit, ends)}",
-                ha=side,
-                va="bottom",
-                color=style.MUTED,
-                bbox={"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.8},
-            )
-
-
-def _whereabouts(place, ends, unit, edges):
-    """The place, and how far beyond the data it is."""
-    beyond = max(ends[0] - place, place - ends[1])
-    if beyond <= 0:
-        return at(place, unit, ends)
-    side, edge = ("below", edges[0]) if place < ends[0] else ("above", edges[1])
-    return f"{at(place, unit, ends)}, extrapolated: {at(beyond, unit)} {side} the {edge}"
+def _axes(scene, data, grid, *, odds):
+    """Axes for the probabilities and, if wanted, for the log-odds in the same place, hidden to begin with."""
+    made = [scene.axes(0.09, 0.98, bottom=0.13, top=0.85) for _ in range(1 + odds)]
+    for axes, name in zip(made, ("probability", "log-odds"), strict=False):
+        axes.set(xlim=(grid[0], grid[-1]), xlabel=feature_label(data), ylabel=f"{name} of “{data.label_names[1]}”")
+    made[0].set_yticks(np.linspace(0, 1, 6))
+    if odds:
+        ends = score(grid[[0, -1]], *newton_weights(data.x, data.y))
+        half = max(4.0, 0.8 * abs(np.ptp(ends)))
+        made[1].set(ylim=(ends.mean() - half, ends.mean() + half), visible=False)
+    return made
