@@ -1,4 +1,4 @@
-# make lab: study · make lecture: the same as slides · make test: everything that CI runs.
+# make lab: study · make read: the lessons as pages · make lecture: as slides · make test: everything that CI runs.
 # All set themselves up; the second run is quick.
 # Another Python than the one found: make lab PYTHON=/path/to/python3.12
 FOUND  := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -14,13 +14,16 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 FONTS   = $(BIN)/python -c "import matplotlib.font_manager"
 LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 
-.PHONY: lab lecture test notebooks bench lock clean
+.PHONY: lab read lecture test notebooks bench lock clean
 
 lab: .venv/.study
 	$(BIN)/jupyter lab $(START) --LabApp.default_url=/lab/tree/$(notdir $(START)) $(ARGS)
 
 lecture: .venv/.study
 	$(BIN)/python -m lecture $(ARGS)
+
+read: .venv/.study
+	$(BIN)/python -m lecture --template=article $(ARGS)
 
 # All processors at once, then one browser after the other; with ARGS just what they name.
 test: .venv/.test
