@@ -1,10 +1,9 @@
 """Take the README's pictures anew: ``python -m tools.pictures``.
 
 The moving one is recorded in a real browser: two explorers as they stand in JupyterLab, moved by keyboard. The small
-ones of the map are the pictures stored in the notebooks.
+ones of the map are what an explorer of each notebook draws.
 """
 
-import base64
 import io
 import tempfile
 from contextlib import closing
@@ -14,28 +13,31 @@ import nbformat
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from logreg_core import explorers
+from logreg_core.data import challenger, ring
+from logreg_core.training import bootstrap
 from tools import chromium
 from tools.kernel import private_jupyter
 from tools.lab import Lab, Notebook
-from tools.notebook_form import ALL, NOTEBOOKS, code_cells, read
+from tools.notebook_form import ALL, NOTEBOOKS, read
 
 PICTURES = NOTEBOOKS.parent / "docs" / "pictures"
 WIDTH, SMALL = 720, 440  # pixels of the moving picture, and of those in the map
-# One explorer of each notebook, for the map.
+# One explorer of each notebook, for the map, as it looks once its reader has come to its point.
 MAP = {
-    "00": "explore_by_hand",
-    "01": "explore_outlier",
-    "02": "explore_sigmoid",
-    "03": "explore_surface",
-    "04": "explore_mean",
-    "05": "explore_likelihood",
-    "06": "explore_factors",
-    "07": "explore_training",
-    "08": "explore_features",
-    "09": "explore_threshold",
-    "10": "explore_launch",
-    "11": "explore_penalty",
-    "12": "explore_three_classes",
+    "00": (explorers.explore_by_hand, {"w": 1.5, "b": -4.0}),
+    "01": (explorers.explore_outlier, {"reveal": True}),
+    "02": (explorers.explore_sigmoid, {"w": 1.5, "b": -4.0}),
+    "03": (explorers.explore_roll, {"reveal": True}),
+    "04": (explorers.explore_mean, {"w": 1.1, "b": -0.5, "reveal": True}),
+    "05": (explorers.explore_likelihood, {"w": 1.5, "b": -4.1}),
+    "06": (explorers.explore_plane, {}),
+    "07": (explorers.explore_training, {"step": 60, "reveal": True}),
+    "08": (lambda: explorers.explore_features(ring()), {"x1_squared": True, "x2_squared": True}),
+    "09": (explorers.explore_cost, {"reveal": True}),
+    "10": (lambda: explorers.explore_launch(fits=bootstrap(challenger().x, challenger().y)), {}),
+    "11": (explorers.explore_penalty, {}),
+    "12": (explorers.explore_three_classes, explorers.explore_three_classes().buttons.values["trained"]),
 }
 COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one
@@ -109,12 +111,13 @@ def store_film(frames):
 
 
 def store_map():
-    """A stored picture of every notebook, small."""
+    """A picture of every notebook, small."""
     for path in ALL:
-        if name := MAP.get(path.stem[:2]):
-            cell = next(cell for cell in code_cells(read(path)) if f"{name}(" in cell.source)
-            stored = next(output.data["image/png"] for output in cell.outputs if "data" in output)
-            picture = Image.open(io.BytesIO(base64.b64decode(stored))).convert("RGB")
+        if path.stem[:2] in MAP:
+            make, settings = MAP[path.stem[:2]]
+            made = make()
+            made.set(**settings)
+            picture = Image.open(io.BytesIO(made.picture.frame.stored())).convert("RGB")
             picture.thumbnail((SMALL, SMALL), Image.Resampling.LANCZOS)
             picture.quantize(128, kmeans=2, dither=Image.Dither.NONE).save(PICTURES / f"{path.stem}.png", optimize=True)
 
