@@ -37,7 +37,7 @@ def explore_by_hand(x=None, y=None):
     ends, controls = reach(data), {**curve_to_drag(data), "t": threshold_slider()}
     best_w, best_b = newton(data.x, data.y).weights
     scene = Scene(height=430)
-    above, below = scene.axes(0.095, 0.86, bottom=0.52, top=0.92), scene.axes(0.095, 0.86, bottom=0.12, top=0.43)
+    above, below = scene.axes(0.1, 0.86, bottom=0.52, top=0.92), scene.axes(0.1, 0.86, bottom=0.12, top=0.43)
     panel = ProbabilityPanel(scene, above, data, ends)
     above.set(xlabel="", ylabel=f"probability of\n“{data.label_names[1]}”")
     above.tick_params(labelbottom=False)

@@ -48,7 +48,7 @@ def explore_outlier(x=None, y=None):
     step = 0.5 if x is None else (high - low) / STEPS
     nearby = (-2.0, 12.0) if x is None else reach(data, 0.2, 0.2)
     scene = Scene(height=420)
-    wide = _Half(scene, 0.075, 0.57, data, (low - 0.06 * (high - low), high + 0.06 * (high - low)), "whole range")
+    wide = _Half(scene, 0.08, 0.57, data, (low - 0.06 * (high - low), high + 0.06 * (high - low)), "whole range")
     near = _Half(scene, 0.60, 0.985, data, nearby, "close-up")
     axis = wide.panel.ends
     _label(wide, near, before)

@@ -39,7 +39,7 @@ def explore_rare(x=None, y=None):
     curve, (zero, one) = roc(test.y, p), data.label_names
     healthy = float(np.sum(test.y == 0) / np.sum(test.y))
     scene = Scene(width=820, height=385)
-    left, right = scene.axes(0.08, 0.42, bottom=0.17, top=0.894), scene.axes(0.58, 0.92, bottom=0.17, top=0.894)
+    left, right = scene.axes(0.08, 0.41, bottom=0.21, top=0.894), scene.axes(0.55, 0.88, bottom=0.21, top=0.894)
     draw_roc(left, curve, test.y, p)
     left.set_xlabel(f"false positive rate: share of “{zero}”\npredicted “{one}”")
     right.set(xlim=(0, 1), ylim=(0, 1), xticks=(0, 0.5, 1), yticks=(0, 0.5, 1), ylabel="recall")

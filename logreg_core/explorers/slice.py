@@ -45,7 +45,7 @@ def explore_slice(x=None, y=None):
         [],
         [],
         [],
-        [scene.axes(*ends, bottom=0.15, top=0.89) for ends in ((0.08, 0.48), (0.58, 0.98))],
+        [scene.axes(*ends, bottom=0.15, top=0.89) for ends in ((0.09, 0.48), (0.59, 0.98))],
     )
     highest = 0.0
     for axes, loss in zip(halves, LOSSES, strict=True):

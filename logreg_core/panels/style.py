@@ -32,7 +32,8 @@ HOUSE_STYLE = [
         "axes.edgecolor": MUTED,
         "axes.labelcolor": INK,
         "axes.titlecolor": INK,
-        "axes.titlesize": 11,
+        "axes.labelpad": 2.5,
+        "axes.titlesize": 12,
         "axes.titlelocation": "left",
         "axes.spines.top": False,
         "axes.spines.right": False,
@@ -40,6 +41,7 @@ HOUSE_STYLE = [
         "axes.axisbelow": True,
         "grid.color": GRID,
         "text.color": INK,
+        "xtick.major.pad": 3,
         "xtick.color": MUTED,
         "ytick.color": MUTED,
         "xtick.labelcolor": INK,
@@ -49,7 +51,7 @@ HOUSE_STYLE = [
         "legend.frameon": False,
         "axes.titleweight": "bold",
         "font.family": ["Inter", "DejaVu Sans"],  # the second one for a sign that the first lacks, such as ᵀ
-        "font.size": 10,
+        "font.size": 11,
         "text.hinting": "none",  # letters keep their shapes at every size
         "axes.unicode_minus": True,
     },

@@ -8,6 +8,7 @@ import pytest
 
 from logreg_core import explorers
 from logreg_core.data import challenger, dataset
+from logreg_core.live.drawing import drawing
 from tests.helpers import numbers, rows
 
 EVERY = [getattr(explorers, name) for name in explorers.__all__]
@@ -23,6 +24,29 @@ def test_every_control_can_be_moved_to_its_ends(explore):
 def test_every_picture_is_said_in_a_sentence_that_needs_no_mathematics_font(explore):
     made = explore()
     assert re.fullmatch(r"[^$\\]{20,300}\.", repr(made))
+
+
+@pytest.mark.parametrize("explore", EVERY)
+def test_no_word_at_an_axis_or_in_a_legend_is_cut_off_at_the_edge(explore):
+    made, cut = explore(), []
+    with drawing:
+        picture = made.scene.figure.bbox
+        for axes in made.scene.figure.axes:
+            ends = {axes.xaxis: axes.get_xlim(), axes.yaxis: axes.get_ylim()}
+            ticks = [
+                tick.label1
+                for axis, (low, high) in ends.items()
+                for tick in axis.get_major_ticks()
+                if min(low, high) <= tick.get_loc() <= max(low, high)
+            ]
+            titles = [axes.title, axes._left_title, axes._right_title, axes.xaxis.label, axes.yaxis.label]
+            legend = [] if axes.get_legend() is None else axes.get_legend().get_texts()
+            for text in [*titles, *ticks, *legend, *axes.texts]:
+                if axes.get_visible() and text.get_visible() and text.get_text().strip():
+                    box = text.get_window_extent()
+                    out = max(-box.x0, -box.y0, box.x1 - picture.x1, box.y1 - picture.y1)
+                    cut += [(text.get_text(), round(out, 1))] if out > 0.5 else []
+    assert cut == []
 
 
 @pytest.mark.parametrize("explore", WITH_DATA)
