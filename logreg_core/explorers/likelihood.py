@@ -41,7 +41,7 @@ def explore_likelihood(x=None, y=None):
     ends = min(ends[0], at.min() - air), max(ends[1], at.max() + air)
     grid = np.linspace(*ends, CURVE_POINTS)
     scene = Scene(height=390)
-    left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.55, 0.99, bottom=0.46)
+    left, right = scene.axes(0.08, 0.46, bottom=0.14), scene.axes(0.56, 0.99, bottom=0.46)
     left.set(
         xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
     )

@@ -204,6 +204,11 @@ def test_no_slide_is_out_of_reach_for_those_who_hear_it_or_use_keys(deck):
     assert found == []
 
 
+def test_every_function_is_written_and_every_picture_runs(deck):
+    captions = deck.page.locator(".logreg-caption").all_text_contents()
+    assert [caption for caption in captions if "in the cell above" in caption] == []
+
+
 def test_no_cell_stops_and_nothing_leaves_this_machine(deck):
     assert deck.page.locator(".trouble").count() == 0
     assert deck.errors == []
