@@ -84,7 +84,7 @@ def spread():
             "That is the whole width, from the lowest to the highest. Take the standard deviation.": measured(
                 lambda p, draws, n: np.ptp(p)
             ),
-            "That is half the width of the middle 95 %, fair too. Wanted is the standard deviation.": measured(
+            "That is half the width of the middle 95 %, fair too. Take the standard deviation.": measured(
                 lambda p, draws, n: np.diff(np.quantile(p, [0.025, 0.975]))[0] / 2
             ),
         },
@@ -124,7 +124,8 @@ class Resample(Function):
 def _one_draw(made):
     """What is wrong with a draw by itself."""
     if made.trouble:
-        return f"Your function {made.trouble}"
+        size = f" It was tried on {len(X)} rows: draw with `rng.integers(len(x), size=len(x))`."
+        return f"Your function {made.trouble}{size if 'out of bounds' in made.trouble else ''}"
     if made.value is None:
         return f"Your function returns None. Write `return`{' in place of `print`' if made.printed else ''}."
     if made.changed:

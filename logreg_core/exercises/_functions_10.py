@@ -26,13 +26,13 @@ def fit():
         "this minimum Σ(p − y) = 0 and Σx(p − y) = 0: the probabilities add up to 7, the number of flights in "
         "distress. Right model or wrong, they always do.",
         wrong={
-            "These belong to the standardised feature. Go back to the units of x: w = w_s / sd, and "
+            "These belong to the standardized feature. Go back to the units of x: w = w_s / sd, and "
             "b = b_s − w_s · mean / sd.": _descent(back="none"),
-            "w is right. The bias still belongs to the standardised feature: take away w · mean.": _descent(back="w"),
-            "b is right. The weight still belongs to the standardised feature: divide it by sd.": _descent(back="b"),
+            "w is right. The bias still belongs to the standardized feature: subtract w · mean.": _descent(back="w"),
+            "b is right. The weight still belongs to the standardized feature: divide it by sd.": _descent(back="b"),
             "w is right. In b the correction w · mean has the wrong sign: w·(x − mean) + b_s = w·x + (b_s − w·mean)."
             "": _descent(back="plus"),
-            "w is right. For b, take away w · mean with the new w, the one divided by sd.": _descent(back="undivided"),
+            "w is right. For b, subtract w · mean with the new w, the one divided by sd.": _descent(back="undivided"),
             "w has been multiplied by sd. One standard deviation is sd degrees, so the weight for one degree is w_s "
             "divided by sd.": _descent(back="multiplied"),
             "It stops after the first step: the `return` stands inside the loop.": _descent(steps=1),
@@ -40,6 +40,7 @@ def fit():
             "It stops early. At so small a rate a hundred steps are not enough: take α = 4.": _descent(
                 rate=0.1, steps=100
             ),
+            "It stops early. K is ¼ and the rate is 1/K: so α = 4, not ¼.": _descent(rate=0.25, steps=100),
             "It stops early. At α = 1 more steps are needed, or take α = 4.": _descent(rate=1, steps=20),
             "w and b are still where they began. Are they changed inside the loop?": lambda x, y: (0.0, 0.0),
             "The bias never moves: its gradient is the mean of p − y.": _descent(bias=False),
@@ -54,14 +55,14 @@ def fit():
             "That is the straight line of least squares, with the intercept first.": lambda x, y: least_squares(x, y)[
                 ::-1
             ],
-            "That is how to standardise: mean and standard deviation. Now train on s.": lambda x, y: (
+            "That is how to standardize: mean and standard deviation. Now train on s.": lambda x, y: (
                 x.mean(),
                 x.std(),
             ),
-            "w is the right one for the labels turned round. Is it p − y?": lambda x, y: newton(x, 1 - y).weights,
+            "That is the weight for flipped labels. Is it p − y?": lambda x, y: newton(x, 1 - y).weights,
         },
-        otherwise="Standardise x first: in °F gradient descent would need thirteen million steps. Then a hundred steps "
-        "with α = 4, each with the means of (p − y)·s and p − y; then back to the units of x.",
+        otherwise="Standardize x first: in °F gradient descent would need thirteen million steps. Then a hundred steps "
+        "with α = 4, each with the means (not the sums) of (p − y)·s and p − y; then back to the units of x.",
     )
 
 
@@ -137,8 +138,7 @@ def decide():
             "2 hours of study and r = 3": (study.x, study.y, 2.0, 3),
             "2 hours of study and r = 1": (study.x, study.y, 2.0, 1),
         },
-        right="From two lists to a decision: fit, probability, threshold. It is your verdict that the next picture "
-        "shows.",
+        right="From two lists to a decision: fit, probability, threshold. The next picture shows your verdict.",
         wrong={
             "It waits from p = ½ on, whatever r is. The threshold is 1/(1 + r).": by(lambda p, r, z: p >= 0.5),
             "The costs are the wrong way round: that is r/(1 + r). The more distress costs, the sooner one waits: "

@@ -44,11 +44,11 @@ def build_softmax():
             ),
             "The sum runs over the whole table, so all rows together add up to 1. Sum over `axis=1`, and keep the "
             "column: `keepdims=True`.": lambda z: np.exp(z) / np.exp(z).sum(),
-            "Without `keepdims=True` the sums of the rows lie down like one more row, and each divides a "
+            "Without `keepdims=True` the sums of the rows lie flat, like one more row, and each divides a "
             "column.": lambda z: np.exp(z) / np.exp(z).sum(axis=1),
             "The scores themselves were divided by their sum. e to the power of each score comes first: "
             "`np.exp(scores)`.": _shares(lambda z: z),
-            "The scores were divided by the sum of the powers. Above the fraction bar stands `np.exp(scores)` "
+            "The scores were divided by the sum of the powers. Above the fraction bar, take `np.exp(scores)` "
             "too.": _shares(lambda z: z, np.exp),
             "Below the fraction bar the powers are added, not the scores: `np.exp(scores).sum(…)`.": _shares(
                 np.exp, lambda z: z
@@ -72,11 +72,12 @@ def build_softmax():
             "Those are 1 − p: what is left to the other classes.": lambda z: 1 - softmax(z),
             "The largest of each row gets 1 and the others 0. Softmax shares out: e to the power of each score, "
             "divided by the row's sum.": lambda z: (z == z.max(axis=1, keepdims=True)).astype(float),
-            "Those are the numbers of the most probable classes. Wanted is a probability for each class.": lambda z: (
+            "Those are the numbers of the most probable classes. Give a probability for each class.": lambda z: (
                 z.argmax(axis=1)
             ),
-            "Those are the largest probabilities only. Wanted is one for each class: a table like "
-            "`scores`.": lambda z: softmax(z).max(axis=1),
+            "Those are the largest probabilities only. Give one for each class: a table like `scores`.": lambda z: (
+                softmax(z).max(axis=1)
+            ),
             "Those are the sums of the rows. They belong below the fraction bar.": lambda z: np.exp(z).sum(axis=1),
             "That is the mean below, not the sum, so a row of three adds up to 3.": _shares(
                 np.exp, lambda z: np.exp(z) / z.shape[1]

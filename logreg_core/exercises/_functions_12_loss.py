@@ -20,7 +20,7 @@ def inside():
         right="So two scores are one too many: only their difference counts, and logistic regression sets the score of "
         "class 0 to 0.",
         wrong={
-            "The sign is turned round: that is the score for class 0.": lambda z0, z1: z0 - z1,
+            "The sign is the wrong way round: that is the score for class 0.": lambda z0, z1: z0 - z1,
             "The scores are subtracted, not added: e^(z0) divided by e^(z1) is e^(z0 − z1).": lambda z0, z1: z0 + z1,
             "That is only the score of class 1. It has to be compared with that of class 0.": lambda z0, z1: z1,
             "That is the score of class 0. Where does z1 come in?": lambda z0, z1: z0,
@@ -116,7 +116,7 @@ def cross_entropy():
             "The program is as it was: with thirty rows of zeros it still charges ln 30.": loss(of_columns),
             "Now the sum runs over the whole table: all rows together share one probability of 1.": loss(of_table),
             "Without the sum below, those are no probabilities: the winner of each row pays nothing.": loss(powers),
-            "`axis=1` is right. Keep the sums upright too: `keepdims=True`. Each row needs its own.": lambda s, y: (
+            "`axis=1` is right. Keep the sums as a column: `keepdims=True`. Each row needs its own.": lambda s, y: (
                 float(np.mean(-np.log((powers(s) / powers(s).sum(axis=1))[np.arange(len(y)), y])))
             ),
             "The row sums are right. The largest of each *row* has to be taken away, as it was: `axis=1`.": loss(
@@ -161,7 +161,7 @@ def cross_entropy():
             ),
             "The scores were negated: the class with the lowest score wins now.": loss(lambda s: softmax(-s)),
             "Those are the sigmoids of single scores. Each row has to add up to 1.": loss(sigmoid),
-            "Below the bar stands the mean of the powers; the sum belongs there.": loss(
+            "Below the bar is the mean of the powers; the sum belongs there.": loss(
                 lambda s: powers(s) / powers(s).mean(axis=1, keepdims=True)
             ),
         },

@@ -14,7 +14,7 @@ HIGHEST = 4.0
 
 @explorer
 def explore_swap():
-    """Guess the loss half-way between a network and the same one with its two neurons swapped; then walk there.
+    """Guess the loss halfway between a network and the same one with its two neurons swapped; then walk there.
 
     Returns
     -------
@@ -30,8 +30,8 @@ def explore_swap():
     left, walk = scene.axes(0.075, 0.48, top=0.91), scene.axes(0.575, 0.98, top=0.91)
     inputs = InputPlane(scene, left, data)
     walk.set(xlim=(-0.1, 1.1), ylim=(0, HIGHEST), xlabel="share of the way", ylabel="mean log loss J")
-    walk.set_xticks([0, 0.5, 1], ["trained", "half-way", "swapped"])
-    asked = Guess(scene, walk, "your guess (J half-way)", 0, HIGHEST, 0.05, 1.0, along="y", digits=2)
+    walk.set_xticks([0, 0.5, 1], ["trained", "halfway", "swapped"])
+    asked = Guess(scene, walk, "your guess (J halfway)", 0, HIGHEST, 0.05, 1.0, along="y", digits=2)
     walk.plot([0, 1], losses[[0, -1]], "o", color=style.LOG_LOSS, ms=8, zorder=5)
     chord, curve, now = scene.moves(
         *walk.plot([0, 1], losses[[0, -1]], color=style.MUTED, lw=1.6, ls=":", label="straight line"),
@@ -47,7 +47,7 @@ def explore_swap():
         verdict = asked.update(guess, reveal, float(losses[50]))
         now.set_data([way], [network.loss(data.x, data.y)])
         if not reveal:
-            return f"J = {number(losses[0])} at both ends; you see the lines {100 * way:.0f}% of the way. {verdict}"
+            return f"J = {number(losses[0])} at both ends; the lines are shown {100 * way:.0f}% of the way. {verdict}"
         return f"{verdict} {100 * way:.0f}% of the way: J = {number(network.loss(data.x, data.y))}."
 
     return live(

@@ -92,7 +92,7 @@ def unbuilt(x, y):
     ...
 
 
-@program(FIT, "belong to the standardised feature")
+@program(FIT, "belong to the standardized feature")
 def still_standardized(x, y):
     mean, sd = x.mean(), x.std()
     s, w, b = (x - mean) / sd, 0.0, 0.0
@@ -102,7 +102,7 @@ def still_standardized(x, y):
     return w, b
 
 
-@program(FIT, "w is right", "take away w · mean")
+@program(FIT, "w is right", "subtract w · mean")
 def bias_not_brought_back(x, y):
     mean, sd = x.mean(), x.std()
     s, w, b = (x - mean) / sd, 0.0, 0.0
@@ -192,6 +192,16 @@ def small_rate(x, y):
     return w / sd, b - w * mean / sd
 
 
+@program(FIT, "α = 4, not ¼")
+def the_curvature_as_the_rate(x, y):
+    mean, sd = x.mean(), x.std()
+    s, w, b = (x - mean) / sd, 0.0, 0.0
+    for _ in range(100):
+        p = sigmoid(w * s + b)
+        w, b = w - 0.25 * np.mean((p - y) * s), b - 0.25 * np.mean(p - y)
+    return w / sd, b - w * mean / sd
+
+
 @program(FIT, "still where they began")
 def never_assigned(x, y):
     mean, sd = x.mean(), x.std()
@@ -242,7 +252,7 @@ def label_minus_p(x, y):
     return w / sd, b - w * mean / sd
 
 
-@program(FIT, "turned round")
+@program(FIT, "flipped labels")
 def labels_turned(x, y):
     y = 1 - y
     mean, sd = x.mean(), x.std()
@@ -263,7 +273,7 @@ def no_minus_in_the_sigmoid(x, y):
     return w / sd, b - w * mean / sd
 
 
-@program(FIT, "means of (p − y)·s")
+@program(FIT, "not the sums", "(p − y)·s")
 def sum_for_mean(x, y):
     mean, sd = x.mean(), x.std()
     s, w, b = (x - mean) / sd, 0.0, 0.0
@@ -273,7 +283,7 @@ def sum_for_mean(x, y):
     return w / sd, b - w * mean / sd
 
 
-@program(FIT, "Standardise x first")
+@program(FIT, "Standardize x first")
 def not_standardized(x, y):
     w = b = 0.0
     for _ in range(1000):
@@ -287,7 +297,7 @@ def straight_line(x, y):
     return np.polyfit(x, y, 1)
 
 
-@program(FIT, "Standardise x first")
+@program(FIT, "Standardize x first")
 def no_sigmoid(x, y):
     mean, sd = x.mean(), x.std()
     s, w, b = (x - mean) / sd, 0.0, 0.0
@@ -487,7 +497,13 @@ def first_never(x, y, rng):
     return x[rows], y[rows]
 
 
-@program(RESAMPLE, "stops", "IndexError")
+@program(RESAMPLE, "stops", "IndexError", "tried on 8 rows")
+def as_many_as_the_flights(x, y, rng):
+    rows = rng.integers(23, size=23)
+    return x[rows], y[rows]
+
+
+@program(RESAMPLE, "stops", "IndexError", "len(x)")
 def beyond_the_end(x, y, rng):
     rows = rng.integers(len(x) + 1, size=len(x))
     return x[rows], y[rows]
@@ -645,17 +661,17 @@ def chance_at(x, y, at):
     return sigmoid(w * at + b)
 
 
-@program(DECIDE, "It is your verdict", status="right")
+@program(DECIDE, "shows your verdict", status="right")
 def by_threshold(x, y, at, r):
     return int(chance_at(x, y, at) >= 1 / (1 + r))
 
 
-@program(DECIDE, "It is your verdict", status="right")
+@program(DECIDE, "shows your verdict", status="right")
 def true_or_false(x, y, at, r):
     return chance_at(x, y, at) >= 1 / (1 + r)
 
 
-@program(DECIDE, "It is your verdict", status="right")
+@program(DECIDE, "shows your verdict", status="right")
 def by_expected_costs(x, y, at, r):
     p = chance_at(x, y, at)
     if r * p >= 1 - p:
@@ -663,7 +679,7 @@ def by_expected_costs(x, y, at, r):
     return 0
 
 
-@program(DECIDE, "It is your verdict", status="right")
+@program(DECIDE, "shows your verdict", status="right")
 def by_odds(x, y, at, r):
     w, b = as_published(x, y)
     return int(w * at + b >= -np.log(r))
@@ -864,8 +880,6 @@ def test_one_unharmed_flight_in_the_cold_nearly_halves_the_weight():
 def test_seeds_move_the_lower_end_at_31_degrees_as_said():
     lows = [bootstrap(FLIGHTS.x, FLIGHTS.y, resamples=20_000, seed=seed).band(31)[0] for seed in (0, 3, 6, 7)]
     assert min(lows) > 0.875 and max(lows) < 0.905
-    few = [bootstrap(FLIGHTS.x, FLIGHTS.y, resamples=2_000, seed=seed).band(31)[0] for seed in range(20)]
-    assert min(few) == pytest.approx(0.84, abs=0.005) and max(few) == pytest.approx(0.94, abs=0.005)
 
 
 def test_classes_part_nearly_only_where_no_warm_flight_in_distress_is_drawn():

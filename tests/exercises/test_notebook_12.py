@@ -156,7 +156,7 @@ lines(
         ("whole table", lambda s: np.exp(s) / np.sum(np.exp(s))),
         ("Divide each row by its sum", np.exp),
         ("scores themselves were divided", lambda s: s / s.sum(axis=1, keepdims=True)),
-        ("Above the fraction bar stands", lambda s: s / np.exp(s).sum(axis=1, keepdims=True)),
+        ("Above the fraction bar, take", lambda s: s / np.exp(s).sum(axis=1, keepdims=True)),
         ("the powers are added", lambda s: np.exp(s) / s.sum(axis=1, keepdims=True)),
         ("First the powers, then their sum", lambda s: np.exp(s) / np.exp(s.sum(axis=1, keepdims=True))),
         ("minus the score", lambda s: shifted(-s)),
@@ -209,8 +209,8 @@ def prints_it(z0, z1):
 lines(
     INSIDE,
     [
-        ("sign is turned round", lambda z0, z1: z0 - z1),
-        ("sign is turned round", lambda z0, z1: -(z1 - z0)),
+        ("sign is the wrong way round", lambda z0, z1: z0 - z1),
+        ("sign is the wrong way round", lambda z0, z1: -(z1 - z0)),
         ("not added", lambda z0, z1: z0 + z1),
         ("only the score of class 1", lambda z0, z1: z1),
         ("score of class 0", lambda z0, z1: z0),
