@@ -3,12 +3,15 @@
 That every stored output is what the code gives today is nbval's part: pytest collects `notebooks/` with it.
 """
 
+import re
+
 import nbformat
 import pytest
 
-from tools.notebook_form import ALL, RULES, exercises, read
+from tools.notebook_form import ALL, NOTEBOOKS, RULES, exercises, read
 from tools.refresh_notebooks import LARGEST_PICTURE, TIMED, clean, keep_times, problems, text
 
+README = (NOTEBOOKS.parent / "README.md").read_text(encoding="utf-8")
 every_notebook = pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 
 
@@ -24,6 +27,15 @@ def test_notebook_is_clean(path):
 def test_form(rule, path):
     faults = list(rule(read(path), path))
     assert not faults, "\n".join(faults)
+
+
+@every_notebook
+def test_the_readme_promises_the_minutes_and_the_question_of_the_notebook(path):
+    if path.stem[:2].isdigit():
+        [row] = [row for row in README.splitlines() if f"(notebooks/{path.name})" in row]
+        first = read(path).cells[0].source
+        assert f"[{first.splitlines()[0].removeprefix('# ')}]" in row
+        assert row.endswith(f"| {re.search(r'About ([0-9]+) minutes', first)[1]} |")
 
 
 FOLDED = "<details>\n<summary>For the speaker: How much is two and two?</summary>\n\nAsk them first.\n\n</details>"
