@@ -5,9 +5,9 @@ from contextlib import closing
 import pytest
 
 from tests.browser.axe import violations
-from tests.browser.test_lecture import Lecture
 from tools.lab import PATIENCE
 from tools.notebook_form import NOTEBOOKS
+from tools.slides import Lecture
 
 SHOWN = """() => [document.querySelector('.logreg-canvas').toDataURL(),
     document.querySelector('.logreg-caption').textContent]"""
