@@ -47,6 +47,12 @@ MISTAKES = {
         lambda x, y: np.sum(x * y) / np.sum((x - x.mean()) ** 2)
     ),
     "Take the mean away before you square: (x − x̄)², not x².": _through(lambda x, y: _products(x, y) / np.sum(x**2)),
+    "Parentheses are missing below the fraction bar: take the mean away first, then square, `(x - x.mean()) ** 2`.": (
+        _through(lambda x, y: _products(x, y) / np.sum(x - x.mean() ** 2))
+    ),
+    "Square each distance, then sum. The distances themselves sum to 0, and so does the square of their sum.": _through(
+        lambda x, y: _products(x, y) / np.sum(x - x.mean()) ** 2
+    ),
     "Square each distance from the mean: without the square stands the distance itself, |x − x̄|.": _through(
         lambda x, y: _products(x, y) / np.sum(np.abs(x - x.mean()))
     ),
@@ -81,6 +87,9 @@ MISTAKES = {
     "The slope is right. In the intercept x̄ must be multiplied by the slope.": _from(lambda x, y: y.mean() - x.mean()),
     "The slope is right. In the intercept the slope must be multiplied by x̄.": _from(
         lambda x, y: y.mean() - _slope(x, y)
+    ),
+    "The slope is right. In the intercept x̄ and ȳ have changed places: ȳ − slope · x̄.": _from(
+        lambda x, y: x.mean() - _slope(x, y) * y.mean()
     ),
     "The slope is right. The line does not go through the origin: its intercept is ȳ − slope · x̄.": _from(
         lambda x, y: 0.0

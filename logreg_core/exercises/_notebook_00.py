@@ -52,7 +52,7 @@ def _by_hand():
             "With w = 0 and b = 0 everybody gets probability 0.5 and J = 0.6931: this model has not looked at the data."
             " Raise w first, so that more hours mean a higher probability.": Near((0.0, 0.0), 0.01),
             "The two numbers seem to have changed places: the weight w comes first, then the bias b.": Near(
-                (b, w), 0.8
+                (b, w), 1.5
             ),
             "Look at the sign of b. A positive b gives a student with 0 hours more than an even chance to pass.": Near(
                 (w, -b), 0.8

@@ -52,9 +52,9 @@ def _build_for_every_score():
         elementwise=True,
         inputs=ORDINARY,
         extremes=EXTREME,
-        right="It bears every score, because no power of e in it gets too large for a float.",
+        right="No score is too large for it now, and no warning appears.",
         wrong=MISTAKES,
-        survive="Let e have only powers that are not above 0: `np.exp(-np.abs(z))` is never above 1. For negative z "
+        survive="Raise e only to powers that are not above 0: `np.exp(-np.abs(z))` is never above 1. For negative z "
         "the sigmoid is also e^z / (1 + e^z). Mind that `np.where` works out both of its sides for every z.",
         otherwise="σ(z) = 1 / (1 + e^(−z)), and for negative z the same number is e^z / (1 + e^z).",
     )
@@ -91,7 +91,7 @@ def _one_more_hour():
         odds / (1 + odds),
         within=0.005,
         right="20 % are odds of 0.25 to 1. Times 4.50 they are 1.13 to 1, which is a probability of 0.53. The odds are "
-        "4.5 times as large, the probability 2.6 times: each start has a factor of its own for the probability.",
+        "4.5 times as large, the probability 2.6 times: for the probability, the factor depends on the start.",
         wrong={
             "That multiplies the probability by 4.50. The weight multiplies the odds: turn 20 % into odds first.": Near(
                 0.2 * np.exp(w), 0.005
