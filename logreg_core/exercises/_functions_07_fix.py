@@ -75,7 +75,7 @@ def train():
                 _trained(frozen=True, given=5)
             ),
             "p now comes one step late. Compute it first in the loop, before the slopes.": _late,
-            "That takes one step, whatever `steps` says. Is `return` inside the loop?": _only_last,
+            "That takes one step, whatever `steps` says. Is `return` inside the loop, or the start?": _only_last,
             "That is one step too many.": _trained(more=1),
             "That is one step too few.": _trained(more=-1),
             "b never moves.": _trained(bias=False),

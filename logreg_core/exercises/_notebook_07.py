@@ -45,7 +45,7 @@ def _steps_to_20():
     return Number(
         needed,
         within=0.02 * needed,
-        right="About a billion steps. For w = 30 they would be 21 trillion: the weight grows for ever, and ever more "
+        right="About a billion steps. For w = 30 they would be 21 trillion: the weight grows forever, and ever more "
         "slowly.",
         wrong={
             "That is e²⁰. The rule says e^w ≈ k/2, so k is twice that.": Near(needed / 2, 0.02 * needed),

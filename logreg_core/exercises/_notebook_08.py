@@ -24,9 +24,7 @@ def _three_logits():
         wrong={
             "These are the right numbers in another order. Give b first, then w1, then w2.": (*truth[1:], b),
             "w1 and w2 have changed places: w1 belongs to x, w2 to x².": (b, truth[2], truth[1]),
-            "The shares themselves were put on the line. Put their log-odds, ln(p/(1 − p)), there.": solved(
-                cold, right, hot
-            ),
+            "Those come from the shares themselves. Use their log-odds, ln(p/(1 − p)).": solved(cold, right, hot),
             "These are natural logarithms of the shares. The score is the log-odds, ln(p/(1 − p)).": solved(
                 *np.log([cold, right, hot])
             ),
@@ -36,7 +34,7 @@ def _three_logits():
             "These are logarithms to base 10. Use the natural one, `np.log`.": Near(
                 tuple(value / np.log(10) for value in truth), 0.006
             ),
-            "All signs are turned round: those are the log-odds of *not* being faulty.": tuple(-v for v in truth),
+            "All signs are flipped: those are the log-odds of *not* being faulty.": tuple(-v for v in truth),
             "b and w1 are right. b itself is still in that w2: the scores at the two ends are b ± w1 + w2.": (
                 b,
                 truth[1],
@@ -51,7 +49,7 @@ def _three_logits():
             "b and w1 are right. b is negative, and taking it away makes w2 larger.": (b, truth[1], truth[2] + 2 * b),
             "Those belong to the first oven, 8, 2, 8. This one is 5, 1, 9.": (logit(0.2), 0.0, 2 * logit(0.8)),
         },
-        otherwise="At x = 0 the score is b alone, and it must be ln(.1/.9). At x = −1 it is b − w1 + w2, at x = 1 it "
+        otherwise="At x = 0 the score is b alone, and it must be ln(0.1/0.9). At x = −1 it is b − w1 + w2, at x = 1 it "
         "is b + w1 + w2. What must these two be?",
     )
 
@@ -66,7 +64,7 @@ def _left_out():
         wrong={
             "That is the weight as it stood, wood against gas. Now electric is left out, so compare with "
             "electric.": wood - gas,
-            "The sign is turned round: that is electric against wood.": electric - wood,
+            "The sign is flipped: that is electric against wood.": electric - wood,
             "That is gas against electric. The column asked about is wood.": gas - electric,
             "That is the log-odds of wood itself. The weight is its difference to the oven left out.": wood,
             "That is the ratio of the odds, 12. The weight is its logarithm.": 12.0,

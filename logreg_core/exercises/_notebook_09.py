@@ -19,7 +19,7 @@ def _thrown_away():
             "Nine of ten are thrown away, so one of ten is left: the odds are 10 times too high, not 9.": -np.log(9),
             "That would take away 9 of 10 ill people. Which class was thinned out, and which way do the odds "
             "go?": np.log(9),
-            "That is how often the odds are too high. b is added to log-odds: take the logarithm.": -10.0,
+            "That is how many times too high the odds are. b is added to log-odds: take the logarithm.": -10.0,
             "The odds are ten times too high. b is added to log-odds: take the logarithm, and mind the sign.": 10.0,
             "That belongs to the copies: 20 of each ill person. Here the odds are ten times too high.": -np.log(20),
             "That is a logarithm to base 10. Log-odds use the natural one, `np.log`.": -1.0,

@@ -91,7 +91,7 @@ def explore_features(x=None, y=None):
         if len(set(labels)) < 2:
             plane.update(None)
             rings.set_data([], [])
-            return "There is one class at most. Paint some points of both, and the plane takes their colors."
+            return "Both classes are needed. Paint some points of each, and the plane takes their colors."
         w, b, separable = fitted(table(points, chosen), labels)
         plane.update(probability(table(grid, chosen), w, b).reshape(GRID_POINTS, -1))
         wrong = (probability(table(points, chosen), w, b) >= 0.5) != labels

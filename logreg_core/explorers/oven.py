@@ -78,7 +78,7 @@ def explore_oven(expand=None):
         curve.set_data(grid, probability(mine(grid), *bent))
         said = " · ".join(chance(p) for p in probability(mine(SETTINGS), *bent))
         return (
-            f"Faulty were {' · '.join(f'{count} of 10' for count in counts)}. Your features give {said}: J = "
+            f"Faulty: {' · '.join(f'{count} of 10' for count in counts)}. Your features give {said}: J = "
             f"{log_loss(mine(data.x), data.y, *bent):.4f}. x alone gives "
             f"{' · '.join(chance(p) for p in probability(SETTINGS, *alone))}: J = "
             f"{log_loss(data.x, data.y, *alone):.4f}."

@@ -38,7 +38,7 @@ def explore_perceptron(x=None, y=None):
     scene = Scene(height=380)
     left, shares = (scene.axes(*sides, bottom=0.135, top=0.8) for sides in ((0.075, 0.47), (0.575, 0.975)))
     plane = Plane(scene, left, LEVELS)
-    shares.set(xlim=(0, LAST), ylim=(0, 1.02), xlabel="corrections", title="share of points not on their right side")
+    shares.set(xlim=(0, LAST), ylim=(0, 1.02), xlabel="corrections", title="share of points not on the right side")
     curve, now = scene.moves(
         *shares.plot([], [], color=style.WRONG, lw=2),
         *shares.plot([], [], "o", ms=9, color=style.WRONG, mec="white", clip_on=False),
@@ -65,7 +65,7 @@ def explore_perceptron(x=None, y=None):
         now.set_data([at], [run.loss[at]])
         so_far = f"After {counted(at, 'correction')}"
         if run.converged and at == run.steps:
-            return f"{so_far} every point is on its right side. The perceptron has stopped."
+            return f"{so_far} every point is on the right side. The perceptron has stopped."
         return (
             f"{so_far}: {int(wrong.sum()):,} of {len(wrong):,} on the wrong side or on the line. "
             f"It listens to one of them next{'' if heard is None else ', the ringed one'}."

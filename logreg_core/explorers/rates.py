@@ -55,7 +55,7 @@ def explore_rates(x=None, y=None):
     )
     loss_contours(above, w, b, loss_surface(data.x, data.y, w, b, loss=log_loss), LEVELS)
     above.plot(*lowest[:2], "*", ms=17, mfc=style.GOAL, mec=style.INK)
-    above.set(xlabel="weight w", ylabel="bias b", title="mean log loss J, and both ways")
+    above.set(xlabel="weight w", ylabel="bias b", title="mean log loss J, and both paths")
     ceiling = 1.6 * run(usual).loss[0] - 0.6 * floor
     losses.set(xlim=(0.9, LAST), xscale="log", ylim=(floor - 0.08 * (ceiling - floor), ceiling), xlabel="step k")
     losses.set(title="J")

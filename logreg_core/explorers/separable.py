@@ -117,7 +117,7 @@ def explore_separable(x=None, y=None):
             return f"{words}. There is a minimum: w = {four(lowest[0])}, loss {number(lowest[1])}."
         if lesson and at:
             words += f"; w − ln k = {four(w - np.log(step))}, J·k = {four(loss * step)}"
-        return f"{words}. The classes are separable: there is no minimum, and the weight grows for ever."
+        return f"{words}. The classes are separable: there is no minimum, and the weight grows forever."
 
     return live(
         scene,

@@ -80,9 +80,9 @@ def test_no_feature_no_class_and_no_point_are_said_in_words():
     assert repr(made) == "No feature at all: 30 of 60 right, J = 0.693. z = 0. At the brush p is 0.500."
     empty = made.values()["painting"]._replace(points=())
     made.set(painting=empty)
-    assert repr(made).startswith("There is one class at most.")
+    assert repr(made).startswith("Both classes are needed.")
     made.set(painting=empty._replace(points=((0.0, 0.0, 1), (1.0, 1.0, 1))))
-    assert repr(made).startswith("There is one class at most.")
+    assert repr(made).startswith("Both classes are needed.")
 
 
 def test_a_point_painted_on_the_wrong_side_gets_a_ring():

@@ -290,7 +290,7 @@ def test_the_readers_step_gets_copies_and_no_picture_of_its_own():
 
 def test_the_perceptron_stops_on_separable_groups_and_never_on_overlapping_ones(correcting):
     correcting.set(data="separable", correction=100)
-    assert repr(correcting) == "After 1 correction every point is on its right side. The perceptron has stopped."
+    assert repr(correcting) == "After 1 correction every point is on the right side. The perceptron has stopped."
     correcting.set(data="overlapping")
     correcting.set(correction=100)
     assert "After 100 corrections" in repr(correcting) and "stopped" not in repr(correcting)
