@@ -105,7 +105,7 @@ def build():
         right="From the score to the price, without p in between, so nothing can be rounded to 1 on the way. The next "
         "picture is drawn with your function.",
         wrong=BUILD_MISTAKES,
-        survive="Do without p, which is rounded to 0 or 1 out there, and without e^z for a large z: "
-        "`np.logaddexp(0, z)` is ln(1 + e^z) for every z. (By hand: for z > 0 it is z + ln(1 + e^(−z)).)",
+        survive="Do without p, which is rounded to 0 or 1 out there, and never compute e^z for a large z. "
+        "`np.logaddexp` helps. (By hand: for z > 0, ln(1 + e^z) is z + ln(1 + e^(−z)).)",
         otherwise="For each example ln(1 + e^z) − y·z, then the mean.",
     )

@@ -30,7 +30,7 @@ def log_likelihood():
             "400 heads in 1,200 flips, φ = ½": (0.5, 400, 1200),
         },
         right="It takes records of any length, also those without heads or without tails.",
-        survive="Without heads the term of the heads has no place, and without tails that of the tails: in NumPy "
+        survive="Without heads, leave out the term of the heads; without tails, that of the tails. In NumPy "
         "0 · ln 0 is nan. Begin with `total = 0`, add one term only `if heads > 0` and the other only `if heads < "
         "flips`.",
         wrong={
@@ -114,9 +114,8 @@ def most_likely():
         },
         right="The sum of logarithms stays an ordinary number for any record, and its peak is where the peak of L is.",
         wrong={
-            "Short records are right, but in a long one every product is still 0 in float64, and of equal numbers "
-            "`argmax` takes the first. The logarithm of a product comes too late: take the logarithm of each factor, "
-            "and add.": highest(_product),
+            "Short records are right, but the answer for 400 heads in 1,200 flips is still 0.01. Look at the 99 "
+            "numbers that `argmax` compares there: do they differ?": highest(_product),
             "That is the *least* likely of the 99: a minus, or `argmin`, makes the peak a valley.": highest(
                 lambda phi, k, n: -coin_log_likelihood(phi, k, n)
             ),

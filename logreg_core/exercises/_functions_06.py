@@ -9,10 +9,7 @@ from logreg_core.model import decide, probability, score
 
 LN3 = float(np.log(3))
 PARENTHESES = "Mind the parentheses in p: the minus sign is for the whole score, `np.exp(-(w * x + b))`."
-AS_IT_WAS = (
-    "The program is as it was. With b = 0 all is well, with another b nothing is: in which line does b stand, and with "
-    "which sign does it arrive in p?"
-)
+AS_IT_WAS = "The program is as it was: right with b = 0, wrong with any other b."
 
 
 def right(x, y, w, b):
@@ -85,31 +82,25 @@ MISTAKES = {
     "The middle factor is missing in the product: 1/(1 − p) or −1/p must meet p(1 − p), and p − y is left.": _from(
         lambda x, y, w, b: error_of(x, y, w, b) / (probability(x, w, b) * (1 - probability(x, w, b)))
     ),
-    "For b all is right. For w multiply each error by its x before you take the mean.": _slopes(_by_b, _by_b),
-    "For b all is right. For w multiply first and then take the mean: the mean of the products is not the product of "
+    "db is right. For w multiply each error by its x before you take the mean.": _slopes(_by_b, _by_b),
+    "db is right. For w multiply first and then take the mean: the mean of the products is not the product of "
     "the means.": _slopes(lambda x, error: np.mean(x) * np.mean(error), _by_b),
-    "For b all is right. For w there is the sum of the products: divide it by n as well.": _slopes(
+    "db is right. dw is the sum of the products: divide it by n as well.": _slopes(
         lambda x, error: np.sum(error * x), _by_b
     ),
-    "For b all is right. For w the input is x, not x².": _slopes(lambda x, error: np.mean(error * x**2), _by_b),
-    "For b all is right. For w multiply by x, do not divide by it.": _slopes(
-        lambda x, error: np.mean(error / x), _by_b
-    ),
-    "For b all is right. Each error is multiplied by its x, not by w.": lambda x, y, w, b: (
+    "db is right. For w the input is x, not x².": _slopes(lambda x, error: np.mean(error * x**2), _by_b),
+    "db is right. For w multiply by x, do not divide by it.": _slopes(lambda x, error: np.mean(error / x), _by_b),
+    "db is right. Each error is multiplied by its x, not by w.": lambda x, y, w, b: (
         w * np.mean(error_of(x, y, w, b)),
         np.mean(error_of(x, y, w, b)),
     ),
-    "For w all is right. For b there is the sum of the errors: divide it by n as well.": _slopes(
-        _by_w, lambda x, error: np.sum(error)
-    ),
-    "For w all is right. For b the input is 1, so its slope is the mean of the errors without x.": _slopes(
-        _by_w, _by_w
-    ),
-    "For w all is right. For b the input is 1: leave out the factor b.": lambda x, y, w, b: (
+    "dw is right. db is the sum of the errors: divide it by n as well.": _slopes(_by_w, lambda x, error: np.sum(error)),
+    "dw is right. For b the input is 1, so its slope is the mean of the errors without x.": _slopes(_by_w, _by_w),
+    "dw is right. For b the input is 1: leave out the factor b.": lambda x, y, w, b: (
         np.mean(error_of(x, y, w, b) * x),
         b * np.mean(error_of(x, y, w, b)),
     ),
-    "For w all is right. The bias has a slope as well: the mean of the errors.": _slopes(_by_w, lambda x, error: 0.0),
+    "dw is right. The bias has a slope as well: the mean of the errors.": _slopes(_by_w, lambda x, error: 0.0),
     "The bias is forgotten: its slope, the mean of the errors, comes back as the second number.": lambda x, y, w, b: (
         np.mean(error_of(x, y, w, b) * x)
     ),
@@ -117,7 +108,7 @@ MISTAKES = {
         error_of(x, y, w, b) * x,
         error_of(x, y, w, b),
     ),
-    "It divides by n − 1. A mean divides by n.": lambda x, y, w, b: tuple(
+    "That is divided by n − 1. A mean divides by n.": lambda x, y, w, b: tuple(
         np.sum(part) / (len(x) - 1) for part in (error_of(x, y, w, b) * x, error_of(x, y, w, b))
     ),
     "That is the place after a step. Only the two slopes are asked for.": lambda x, y, w, b: (

@@ -62,7 +62,7 @@ def table_gradient():
             "These are the products for each row. Add them up over the rows and divide by n: `X.T @ error / n`.": (
                 _table(lambda X, error: X * error[:, None])
             ),
-            "dw is right. For b there is the sum of the errors: divide it by n as well.": _table(
+            "dw is right. db is the sum of the errors: divide it by n as well.": _table(
                 lambda X, error: X.T @ error / len(error), lambda X, error: np.sum(error)
             ),
             "dw is right. The bias has a slope as well: the mean of the errors.": _table(

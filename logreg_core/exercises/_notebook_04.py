@@ -16,26 +16,28 @@ def _break_even():
     return Number(
         4.0,
         within=0.0,
-        right="With 3 mistakes the bold one pays 0.148 against 0.171, with 4 it is 0.194 against 0.193. It says “99 %” "
-        "and can hardly afford more mistakes than it announces.",
+        right="With 3 failures the bold one pays 14.8 against 17.1, with 4 it is 19.4 against 19.3. It says “99 %”, "
+        "so it expects one failure, and it cannot afford four.",
         wrong={
-            "The two pay the same at 3.97. Mistakes come whole: how many are the first that are too many?": Near(
+            "The two pay the same at 3.97. Failures come in whole numbers: which is the first one too many?": Near(
                 truth, 0.1
             ),
-            "With 3 mistakes the bold one still pays less: 0.148 against 0.171.": 3.0,
-            "With 2 mistakes the bold one still pays less: 0.102 against 0.149.": 2.0,
-            "One mistake is what “99 %” announces. With it the bold one pays 0.056, the other 0.127.": 1.0,
-            "Without a mistake the bold one pays a tenth of the other: 0.010 against 0.105.": 0.0,
-            "Already one mistake fewer is too many.": 5.0,
-            "At 10 mistakes “90 %” is just right, but the bold one has been paying more for a while.": Near(10.0, 1.1),
-            "That many right answers cost as much as one mistake. The question is about 100 forecasts.": Near(
+            "With 3 failures the bold one still pays less: 14.8 against 17.1.": 3.0,
+            "With 2 failures the bold one still pays less: 10.2 against 14.9.": 2.0,
+            "One failure is what “99 %” expects. With it the bold one pays 5.6, the other 12.7.": 1.0,
+            "Without a failure the bold one pays a tenth of the other: 1.0 against 10.5.": 0.0,
+            "Very near, but the bold one pays more even before that.": 5.0,
+            "With 10 failures “90 %” is just right, but the bold one has been paying more for a while.": Near(
+                10.0, 1.1
+            ),
+            "That many passes cost as much as one failure. The question is about 100 people.": Near(
                 np.log(0.01) / np.log(0.99), 1.0
             ),
-            "With half of them wrong it is surely the worse one. Where does that begin?": 50.0,
+            "With 50 failures the bold one surely pays more. Where does that begin?": 50.0,
             "That is a share. How many of the 100 is it?": Near(0.04, 0.005),
         },
-        otherwise="With m mistakes the bold one pays −(100 − m) ln .99 − m ln .01 in all, the other −(100 − m) ln .9 − "
-        "m ln .1. From which whole m on is the first sum the larger one?",
+        otherwise="With m failures the bold one pays −(100 − m) ln .99 − m ln .01 in total, the other −(100 − m) ln .9 "
+        "− m ln .1. From which whole m on is the first sum larger?",
     )
 
 

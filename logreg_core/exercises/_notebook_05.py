@@ -11,10 +11,10 @@ def _area():
     return Number(
         1 / 12,
         within=0.0005,
-        right="The area is 1/12, not 1: the likelihood is no distribution over φ, so its heights are no probabilities "
-        "of φ. For each φ it is the probability of the record.",
+        right="The area is 1/12, not 1: the likelihood is not a distribution over φ, and its heights are not "
+        "probabilities of φ. For each φ it is the probability of the record.",
         wrong={
-            "1 would be the area under a distribution. The likelihood is none: nobody divided it by its area.": 1,
+            "1 would be the area under a distribution. The likelihood is not one: nobody divided it by its area.": 1,
             "4/27 is the height of the peak. The area under a curve over the width 1 is "
             "the curve's mean height.": coin_likelihood(1 / 3, 1, 3),
             "That is where the peak is, or the area under (1 − φ)². There is a factor φ as well.": 1 / 3,
@@ -22,7 +22,8 @@ def _area():
             "under a product is not the product of the areas.": 1 / 6,
             "1/4 belongs to the term φ³ alone. Multiplied out, φ(1 − φ)² = φ − 2φ² + φ³: three terms, three "
             "areas.": 0.25,
-            "That is one over the area. By 12 the curve must be multiplied to become a density with area 1.": 12,
+            "That is one over the area. Multiplied by 12, the curve would be a distribution, with area 1.": 12,
+            "Nearly: that is the mean of too few heights. Take a thousand φ or more.": Near(0.0805, 0.0022),
             "That is the sum of the heights. Each height must be multiplied by the width of its strip.": Near(
                 sum(coin_likelihood(i / 1000, 1, 3) for i in range(1001)), 1.0
             ),
@@ -39,8 +40,8 @@ def _two_coins():
     return Number(
         best,
         within=0.001,
-        right="Each coin has a chance of its own, 0.276 and 0.553, and both chances hang on one number. Neither record "
-        "gets its own share of heads; together they are as probable as they can be. Next come twenty such coins.",
+        right="Each coin has a chance of its own, 0.276 and 0.553, and both chances depend on one number. "
+        "Neither record gets its own share of heads; together they are as probable as can be. Next: twenty such coins.",
         wrong={
             "2/5 is the share of heads in all five flips, as if there were one coin. The second has the chance 2φ.": (
                 2 / 5

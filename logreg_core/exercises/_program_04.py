@@ -24,7 +24,7 @@ def _doctors(count, ill, p):
 
 
 FIX_MISTAKES = {
-    "The program is as it was: it still compares with ln 2, which is right only if half of the labels are 1.": _against(
+    "The program is as it was: it still praises the doctor who says the same to everybody.": _against(
         lambda y, p: np.log(2)
     ),
     "That logarithm has lost its minus sign: ln ½ is negative, and no price is. And ½ is the right share only where "

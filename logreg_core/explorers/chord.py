@@ -1,4 +1,4 @@
-"""Notebook 04: a straight line between two points of a loss's graph, and whether it ever passes below the graph."""
+"""Notebook 04: a straight line between two points of a loss's surface, and whether it ever passes below it."""
 
 import numpy as np
 
@@ -13,15 +13,15 @@ from ._sliders import bias_slider, weight_slider
 from ._weight_map import WeightMap
 
 ALONG = np.linspace(0, 1, 121)
-ROUNDING = 1e-9  # of the height: a chord that passes below the graph by less does so by rounding
+ROUNDING = 1e-9  # of the height: a chord that passes below the surface by less does so by rounding
 FAR = 20.0  # weights and biases of the lesson: scores up to 60, beyond what a rounded probability can bear
 SURFACES = ("log loss", "squared error")
-ENDS = {"A": (-2.0, 1.0), "B": (12.0, 8.0)}  # on both surfaces a chord above the graph: it gives nothing away
+ENDS = {"A": (-2.0, 1.0), "B": (12.0, 8.0)}  # on both surfaces a chord above the surface: it gives nothing away
 
 
 @explorer
 def explore_chord(x=None, y=None, loss=None):
-    """Stretch a chord between two points of a loss's graph, and look for one that passes below the graph.
+    """Stretch a chord between two points of a loss's surface, and look for one that passes below it.
 
     Parameters
     ----------
@@ -54,9 +54,9 @@ def explore_chord(x=None, y=None, loss=None):
     right.set_xticklabels(["A", "B"])
     path, graph, chord, gap = scene.moves(
         *left.plot([], [], "--", color=style.INK, lw=2, zorder=4),
-        *right.plot([], [], color=style.LOG_LOSS, lw=2.6, label="graph"),
+        *right.plot([], [], color=style.LOG_LOSS, lw=2.6, label="surface"),
         *right.plot([], [], "--", color=style.INK, lw=2, label="chord"),
-        *right.plot([], [], color=style.WRONG, lw=4, label="chord below graph"),
+        *right.plot([], [], color=style.WRONG, lw=4, label="chord below surface"),
     )
     ends = {
         end: scene.moves(
@@ -97,8 +97,8 @@ def explore_chord(x=None, y=None, loss=None):
             return "A and B are the same point. Drag one of them away."
         where = f"{surface_of[0].upper()}{surface_of[1:]}, from {number(heights[0])} at A to {number(heights[-1])} at B"
         if sinks:
-            return f"The chord passes below the graph, by up to {number(below[worst])}. {where}."
-        return f"This chord nowhere passes below the graph. {where}. Try other ends."
+            return f"The chord passes below the surface, by up to {number(below[worst])}. {where}."
+        return f"This chord nowhere passes below the surface. {where}. Try other ends."
 
     return live(
         scene,

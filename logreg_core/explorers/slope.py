@@ -60,7 +60,7 @@ def explore_slope():
         guessed = minus(f"{guess:.1f}")
         if not reveal:
             return (
-                f"Your line changes by {guessed} for one unit of weight. Turn it until it only touches the curve at "
+                f"Your line changes by {guessed} for one unit of weight. Turn it until it just touches the curve at "
                 f"the dot, then press reveal. {here}"
             )
         off, way = abs(guess - slope), "high" if guess > slope else "low"

@@ -133,7 +133,7 @@ def test_a_beginners_log_loss_gets_the_hint_that_fits(body, hint):
 def test_what_goes_through_p_is_right_until_the_score_is_large(body):
     feedback = check("04.3", written("log_loss(z, y)", body))
     assert feedback.status == "wrong" and feedback.text.startswith("Right for ordinary inputs.")
-    assert "`np.logaddexp(0, z)`" in feedback.text
+    assert "`np.logaddexp`" in feedback.text
 
 
 @pytest.mark.parametrize("body", RIGHT)
@@ -162,14 +162,14 @@ def test_a_stub_is_the_readers_turn():
     assert check("04.3", written("log_loss(y, z)", "return 1")).status == "unreadable"
 
 
-def test_the_bold_forecaster_can_afford_three_mistakes_and_not_four():
+def test_the_bold_forecaster_can_afford_three_failures_and_not_four():
     def pays(said, mistakes):
         return np.mean(-np.log([1 - said] * mistakes + [said] * (100 - mistakes)))
 
     first = next(m for m in range(101) if pays(0.99, m) > pays(0.9, m))
     assert exercise("04.1").expected == first
     meet = brentq(lambda m: -(100 - m) * np.log(0.99 / 0.9) + m * np.log(10), 0, 100)
-    assert "Mistakes come whole" in check("04.1", meet).text and check("04.1", 4).right
+    assert "Failures come in whole numbers" in check("04.1", meet).text and check("04.1", 4).right
 
 
 def test_the_bend_along_a_walk_is_the_second_difference_of_the_mean_loss():

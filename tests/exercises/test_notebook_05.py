@@ -280,7 +280,7 @@ def searched(to, *words, status="wrong"):
     return keep
 
 
-@searched(FIX, "every product is still 0")
+@searched(FIX, "is still 0.01")
 def as_it_was(phi, heads, flips):
     return phi**heads * (1 - phi) ** (flips - heads)
 
@@ -305,22 +305,22 @@ def the_nth_root(phi, heads, flips):
     return phi ** (heads / flips) * (1 - phi) ** (1 - heads / flips)
 
 
-@searched(FIX, "every product is still 0", "too late")
+@searched(FIX, "is still 0.01")
 def log_of_what_is_gone(phi, heads, flips):
     return np.log(phi**heads * (1 - phi) ** (flips - heads))
 
 
-@searched(FIX, "every product is still 0")
+@searched(FIX, "is still 0.01")
 def scaled_up(phi, heads, flips):
     return 1e300 * (phi**heads * (1 - phi) ** (flips - heads))
 
 
-@searched(FIX, "every product is still 0")
+@searched(FIX, "is still 0.01")
 def a_little_added(phi, heads, flips):
     return phi**heads * (1 - phi) ** (flips - heads) + 1e-300
 
 
-@searched(FIX, "every product is still 0")
+@searched(FIX, "is still 0.01")
 def a_loop_of_factors(phi, heads, flips):
     return np.prod([phi**heads, (1 - phi) ** (flips - heads)], axis=0)
 

@@ -159,13 +159,13 @@ def means_multiplied(x, y, w, b):
     return e.mean() * x.mean(), e.mean()
 
 
-@program(GRADIENT, "For w there is the sum")
+@program(GRADIENT, "dw is the sum")
 def sum_for_w(x, y, w, b):
     e = sigmoid(w * x + b) - y
     return np.dot(e, x), np.mean(e)
 
 
-@program(GRADIENT, "For b there is the sum")
+@program(GRADIENT, "db is the sum")
 def sum_for_b(x, y, w, b):
     e = sigmoid(w * x + b) - y
     return np.mean(e * x), np.sum(e)
@@ -380,7 +380,7 @@ def summed_for_w_t(X, y, w, b):
     return X.T @ e, np.mean(e)
 
 
-@program(TABLE, "For b there is the sum")
+@program(TABLE, "db is the sum")
 def summed_for_b_t(X, y, w, b):
     e = sigmoid(X @ w + b) - y
     return X.T @ e / len(y), np.sum(e)

@@ -292,9 +292,9 @@ def unbuilt(z, y):
 
 def test_the_first_chord_is_above_both_surfaces_and_gives_nothing_away():
     made = explore_chord()
-    assert repr(made).startswith("This chord nowhere passes below the graph. Log loss")
+    assert repr(made).startswith("This chord nowhere passes below the surface. Log loss")
     made.set(surface_of="squared error")
-    assert repr(made).startswith("This chord nowhere passes below the graph. Squared error")
+    assert repr(made).startswith("This chord nowhere passes below the surface. Squared error")
 
 
 @given(*[st.floats(-20, 20)] * 4)
@@ -310,7 +310,7 @@ def test_a_chord_below_squared_error_is_found_and_measured():
     path = np.linspace(4, -14, 1001)
     heights = np.array([squared_error(tiny4().x, tiny4().y, -14.0, b) for b in path])
     gap = (heights - np.linspace(heights[0], heights[-1], 1001)).max()
-    assert said(made, "below the graph, by up to") == pytest.approx(gap, abs=1e-3)
+    assert said(made, "below the surface, by up to") == pytest.approx(gap, abs=1e-3)
     assert len(artist(made.scene.figure.axes[1], color=style.WRONG).get_xdata()) == 2
 
 
