@@ -71,7 +71,7 @@ BUILD_MISTAKES = {
     "The bias has the wrong sign. In `np.exp(-w * x + b)` the minus sign reaches w·x only: put parentheses around the "
     "whole score, `-(w * x + b)`.": _with_probability(lambda x, w, b: sigmoid(w * x - b)),
     "The score is a product and a sum, w·x + b, not w + x + b.": _with_probability(lambda x, w, b: sigmoid(w + x + b)),
-    "Something is turned round: the minus sign in `1 / (1 + np.exp(-(w * x + b)))`, or the labels 0 and 1.": (
+    "Something is turned around: the minus sign in `1 / (1 + np.exp(-(w * x + b)))`, or the labels 0 and 1.": (
         _with_probability(lambda x, w, b: sigmoid(-(w * x + b)))
     ),
     "A pair of parentheses is missing: `1 / 1 + np.exp(…)` divides first. Write `1 / (1 + np.exp(…))`.": (

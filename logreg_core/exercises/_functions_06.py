@@ -52,7 +52,7 @@ def _with_sigmoid(exponent):
 
 
 MISTAKES = {
-    "The sign is turned round: the error is p − y, prediction minus label.": lambda x, y, w, b: (
+    "The sign is turned around: the error is p − y, prediction minus label.": lambda x, y, w, b: (
         -_by_w(x, error_of(x, y, w, b)),
         -_by_b(x, error_of(x, y, w, b)),
     ),

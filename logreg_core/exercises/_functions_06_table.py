@@ -35,7 +35,7 @@ def table_gradient():
         },
         right="One line for one feature, for two and for a thousand.",
         wrong={
-            "The sign is turned round: the error is p − y, prediction minus label.": lambda X, y, w, b: tuple(
+            "The sign is turned around: the error is p − y, prediction minus label.": lambda X, y, w, b: tuple(
                 -np.asarray(part) for part in right(X, y, w, b)
             ),
             "dw is divided by the number of features. J is a mean over the rows: divide by n, `len(y)`.": _table(

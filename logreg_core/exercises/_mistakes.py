@@ -9,7 +9,7 @@ import numpy as np
 from ._plain import changed, plain
 
 _SCALES = {
-    -1.0: "The size is right, but the sign is turned round.",
+    -1.0: "The size is right, but the sign is turned around.",
     1 / math.log(10): "It looks as if the logarithm were to base 10. Use the natural one, `np.log`.",
     1 / math.log(2): "It looks as if the logarithm were to base 2. Use the natural one, `np.log`.",
     100.0: "The results are in percent: leave out the 100.",

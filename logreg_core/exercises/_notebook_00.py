@@ -57,7 +57,7 @@ def _by_hand():
             "Look at the sign of b. A positive b gives a student with 0 hours more than an even chance to pass.": Near(
                 (w, -b), 0.8
             ),
-            "Both signs are turned round: this model says that students fail because they study.": Near((-w, -b), 0.8),
+            "Both signs are turned around: this model says that students fail because they study.": Near((-w, -b), 0.8),
         },
         otherwise=direction,
     )

@@ -38,7 +38,7 @@ def _cut():
             "That is the mean squared error of the cut line. What is needed is its log loss.": np.mean(
                 (np.clip(uncut, 0, 1) - data.y) ** 2
             ),
-            "The sign is turned round: the loss is minus the logarithm.": -losses.mean(),
+            "The sign is turned around: the loss is minus the logarithm.": -losses.mean(),
             "That logarithm is to base 10. Use the natural one, `np.log`.": losses.mean() / np.log(10),
             "That logarithm is to base 2. Use the natural one, `np.log`.": losses.mean() / np.log(2),
             "That is the loss of −ln p for those who passed only, over twenty. Those who failed pay −ln(1 − p).": (

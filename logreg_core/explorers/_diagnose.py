@@ -18,7 +18,7 @@ STATES = {  # what the picture says, and the ball's colour
     "lowest": ("at the global minimum", style.BIAS),
     "below": ("below every minimum, and still going", style.INK),
     "stuck": ("stuck in a local minimum", style.WRONG),
-    "jumping": ("jumping to and fro", style.THRESHOLD),
+    "jumping": ("jumping back and forth", style.THRESHOLD),
     "crawling": ("hardly moving", style.WRONG),
     "away": ("running away from the minimum", style.WRONG),
     "moving": ("still on its way", style.INK),

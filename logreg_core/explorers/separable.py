@@ -1,4 +1,4 @@
-"""Separable classes, whose weights grow for ever, and what gives them a minimum."""
+"""Separable classes, whose weights grow forever, and what gives them a minimum."""
 
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ PRESETS = {f"step {step:,}": {"step": step} for step in (10, 100, 1000, 10_000)}
 
 @explorer
 def explore_separable(x=None, y=None):
-    """Train on separable classes for ever; then flip one label, or add an L2 penalty, and see a minimum appear.
+    """Train on separable classes forever; then flip one label, or add an L2 penalty, and see a minimum appear.
 
     Parameters
     ----------

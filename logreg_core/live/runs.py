@@ -19,7 +19,7 @@ def close(widget, keep):
 
 
 def retire_earlier_runs(new):
-    """Close what an earlier run of the same cell has shown: IPython's history would keep it alive for ever."""
+    """Close what an earlier run of the same cell has shown: IPython's history would keep it alive forever."""
     shell = get_ipython()
     parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
     cell, run = parent.get("metadata", {}).get("cellId"), parent.get("header", {}).get("msg_id")

@@ -49,7 +49,7 @@ def fast_forward(
     accuracy : float
         How far one leap and two half leaps may end apart, in log-odds of any example. The walk as a whole is usually
         more accurate. Not at a rate beyond the largest one that works: there it may be found in another place of the
-        same to and fro.
+        same back and forth.
 
     Returns
     -------

@@ -12,7 +12,7 @@ from ._result import FitResult
 from ._separation import separates
 
 PATIENCE, HALVINGS = 10, 60  # halvings of a Newton step before another direction is tried, and in all
-SETTLED = 0.1  # log-odds: Newton's steps change scores by about 1 for ever where there is no minimum
+SETTLED = 0.1  # log-odds: Newton's steps change scores by about 1 forever where there is no minimum
 LN2 = math.log(2)
 
 

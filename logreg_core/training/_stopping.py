@@ -92,7 +92,7 @@ def gave_up(steps, wanted, limit):
 
 def separable():
     return (
-        "the classes are separable, so the weights grow for ever; there is no best finite weight: "
+        "the classes are separable, so the weights grow forever; there is no best finite weight: "
         "collect more data, see what one flipped label changes, or add an L2 penalty (l2=0.01)"
     )
 

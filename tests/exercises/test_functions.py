@@ -212,7 +212,7 @@ def complement(z):
     return 1 - 1 / (1 + np.exp(-z))
 
 
-@program("the sign is turned round")
+@program("the sign is turned around")
 def negative(z):
     return -1 / (1 + np.exp(-z))
 
@@ -585,7 +585,7 @@ def errors(x, y, w, b):
         (lambda x, y, w, b: (errors(x, y, w, b) @ x / len(y), np.mean(errors(x, y, w, b))), "Built."),
         (lambda x, y, w, b: (np.mean(errors(x, y, w, b)), errors(x, y, w, b) @ x / len(y)), "`return dw, db`"),
         (lambda x, y, w, b: (errors(x, y, w, b) @ x, np.sum(errors(x, y, w, b))), "the sum over the rows"),
-        (lambda x, y, w, b: (-errors(x, y, w, b) @ x / len(y), -np.mean(errors(x, y, w, b))), "sign is turned round"),
+        (lambda x, y, w, b: (-errors(x, y, w, b) @ x / len(y), -np.mean(errors(x, y, w, b))), "sign is turned around"),
         (lambda x, y, w, b: (errors(x, y, w, 0) @ x / len(y), np.mean(errors(x, y, w, 0))), "`b` plays no part"),
         (lambda x, y, w, b: (errors(x, 1 - y, w, b) @ x / len(y), np.mean(errors(x, 1 - y, w, b))), "0 and 1 in `y`"),
         (lambda x, y, w, b: (np.mean(errors(x, y, w, b)), np.mean(errors(x, y, w, b))), "x is forgotten"),

@@ -48,7 +48,7 @@ WRONG = {
     "return np.polyfit(x, y, 1)[::-1]": "wrong order",
     "x, y = y, x\n" + SLOPE + MEANS.strip(): "changed places",
     "y = 1 - y\n" + SLOPE + MEANS.strip(): "0 and 1 in `y`",
-    SLOPE + "return -s, -(y.mean() - s * x.mean())": "sign is turned round",
+    SLOPE + "return -s, -(y.mean() - s * x.mean())": "sign is turned around",
     SLOPE + "return round(s, 2), round(y.mean() - s * x.mean(), 2)": "rounded to 2 decimals",
     SLOPE + "return s": "returns one number, and `slope, intercept`",
     SLOPE + "return s * x + y.mean() - s * x.mean()": "`slope, intercept` should come back",

@@ -18,7 +18,7 @@ WRONG = {
     "return 1 / (1 + np.exp(z))": "minus sign",
     "return 1 - 1 / (1 + np.exp(-z))": "minus sign",
     "return np.exp(-z) / (1 + np.exp(-z))": "minus sign",
-    "return -1 / (1 + np.exp(-z))": "sign is turned round",
+    "return -1 / (1 + np.exp(-z))": "sign is turned around",
     "return np.exp(z)": "climbs past 1",
     "return 1 / np.exp(-z)": "climbs past 1",
     "return np.exp(-z)": "e^(−z) alone",

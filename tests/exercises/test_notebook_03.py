@@ -356,7 +356,7 @@ FIXES = {
     "y for p": (descending(lambda p, y: 2 * (p - y) * y * (1 - y)), "wrong", "not y(1 − y)"),
     "w only": (in_one_place_only, "wrong", "slope of b has not"),
     "uphill": (descending(lambda p, y: 2 * (p - y) * p * (1 - p), rate=-0.25), "wrong", "uphill"),
-    "turned round": (descending(lambda p, y: 2 * (y - p)), "wrong", "y − p"),
+    "turned around": (descending(lambda p, y: 2 * (y - p)), "wrong", "y − p"),
     "another rate": (descending(lambda p, y: 2 * (p - y) * p * (1 - p), rate=0.5), "wrong", "0.25"),
     "a rate of 1": (descending(lambda p, y: 2 * (p - y) * p * (1 - p), rate=1.0), "wrong", "0.25"),
     "factor twice": (descending(lambda p, y: 2 * (p - y) * (p * (1 - p)) ** 2), "wrong", "once is enough"),

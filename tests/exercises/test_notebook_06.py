@@ -77,7 +77,7 @@ def unbuilt(x, y, w, b):
     ...
 
 
-@program(GRADIENT, "sign is turned round")
+@program(GRADIENT, "sign is turned around")
 def label_minus_p(x, y, w, b):
     e = y - sigmoid(w * x + b)
     return np.mean(e * x), np.mean(e)
@@ -362,7 +362,7 @@ def unbuilt_t(X, y, w, b):
     ...
 
 
-@program(TABLE, "sign is turned round")
+@program(TABLE, "sign is turned around")
 def turned_sign_t(X, y, w, b):
     e = y - sigmoid(X @ w + b)
     return X.T @ e / len(y), np.mean(e)

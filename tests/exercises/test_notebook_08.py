@@ -419,7 +419,7 @@ def rounded_j(x, y, degree):
     return round(log_loss(t[40:], y[40:], w, b), 3)
 
 
-@program(JUDGE, "sign is turned round")
+@program(JUDGE, "sign is turned around")
 def sign_j(x, y, degree):
     t = table_of(x, degree)
     w, b = newton(t[:40], y[:40]).weights

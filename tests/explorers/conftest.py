@@ -1,4 +1,4 @@
-"""What the explorers' tests leave behind is closed: ipywidgets keeps every widget, and so every picture, for ever."""
+"""What the explorers' tests leave behind is closed: ipywidgets keeps every widget, and so every picture, forever."""
 
 import pytest
 from ipywidgets import Widget

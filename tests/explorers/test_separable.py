@@ -1,4 +1,4 @@
-"""Separable classes: the weight grows for ever, until a flipped label or a penalty brings a minimum."""
+"""Separable classes: the weight grows forever, until a flipped label or a penalty brings a minimum."""
 
 import numpy as np
 import pytest

@@ -70,7 +70,7 @@ def test_both_explorers_tell_the_same_of_the_same_walk():
 def test_too_large_a_rate_makes_the_log_loss_ball_jump():
     made = explore_contours()
     made.set(data="hours of study", w=0.0, b=0.0, rate=2.0, steps=10**6)
-    assert "log loss 0.441, jumping to and fro" in repr(made) or "log loss 0.428, jumping to and fro" in repr(made)
+    assert re.search(r"log loss 0\.4(41|28), jumping back and forth", repr(made))
 
 
 def test_the_ball_lies_at_the_end_of_its_way_and_has_the_colour_of_its_words():

@@ -134,7 +134,7 @@ SLOPES = {
     log_loss: lambda m: -1 / (1 + np.exp(m)),
     squared_error: lambda m: -2 * np.exp(m) / (1 + np.exp(np.minimum(m, 200))) ** 3,
 }
-UP_TO = {"hours of study": 1.8, "hours, from afar": 1.8}  # beyond, the walk bounces for ever, and every digit counts
+UP_TO = {"hours of study": 1.8, "hours, from afar": 1.8}  # beyond, the walk bounces forever, and every digit counts
 
 
 def plain_loop(x, y, w, b, rates, steps, loss):

@@ -355,7 +355,7 @@ def test_separable_weights_grow_like_the_logarithm_of_time():
     assert paths[3].loss[-1] * 10**4 == pytest.approx(1, abs=5e-3)
     for path in paths:
         assert path.separable and not path.converged
-        assert path.reason.startswith("the classes are separable, so the weights grow for ever")
+        assert path.reason.startswith("the classes are separable, so the weights grow forever")
 
 
 @pytest.mark.parametrize("train", [newton, gradient_descent])
