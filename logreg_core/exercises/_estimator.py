@@ -17,6 +17,7 @@ _ADVICE = {
     "`self`.",
     r"object has no attribute|name '\w+' is not defined": "Whatever another method needs later is kept on `self`, as "
     "in `self.w = w`.",
+    r"FitResult": "`newton` gives the record of a whole walk; its `.weights` are w and b.",
     r"unexpected keyword argument 'C'|Mine\(\) takes": "It is made with `Mine(C=1.0)`: keep `__init__` as it was.",
 }
 

@@ -194,10 +194,10 @@ def judge():
         inputs={
             "sixty tosses": coins(),
             "sixty other tosses": coins(seed=1),
-            "a hundred tosses": coins(100, 300, 2),
-            "eighty tosses": coins(80, 500, 3),
+            "a hundred tosses": coins(100, 300, 11),
+            "eighty tosses": coins(80, 500, 8),
         },
-        within=1e-6,
+        within=0.021,  # one row in fifty, which a solver that stops early may see otherwise
         right="Choosing features is learning too: what chooses must not see the rows that judge. Over 200 seeds the "
         "wrong program is right in 90 % of the tosses on average, yours in 51 %.",
         wrong={

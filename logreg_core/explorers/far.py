@@ -3,12 +3,11 @@
 import numpy as np
 
 from logreg_core.data import outlier_line
-from logreg_core.live import Guess, Scene, explorer, live, slider, stops, switch
+from logreg_core.live import Guess, Scene, explorer, live, slider, switch
 from logreg_core.model import boundary, decide, probability
 from logreg_core.panels import ProbabilityPanel, amount, legend_above, number, right, style
 from logreg_core.training import newton, standardise
 
-CS = (0.1, 0.3, 1.0, 3.0, 10.0, 100.0, 1000.0, np.inf)
 NEAREST, FARTHEST = 11, 50  # weeks
 
 
@@ -29,9 +28,9 @@ def explore_far():
     panel.threshold.set_visible(False)
     panel.curve.set_label("with the extra runner")
     grid = panel.grid
-    before = boundary(*fitted(ten.x, ten.y, 1.0, True))
+    before = boundary(*fitted(ten.x, ten.y))
     (old,) = axes.plot(
-        grid, probability(grid, *fitted(ten.x, ten.y, 1.0, True)), color=style.MUTED, lw=2, ls="--", label="ten runners"
+        grid, probability(grid, *fitted(ten.x, ten.y)), color=style.MUTED, lw=2, ls="--", label="ten runners"
     )
     (extra,) = scene.moves(
         *axes.plot([], [], ls="", marker="D", ms=10, color=style.CLASS_COLOURS[1], mec=style.INK, label="extra runner")
@@ -40,9 +39,9 @@ def explore_far():
     asked = Guess(scene, axes, "your guess (weeks)", -8, 30, 0.1, 12.0, unit=ten.unit, ends=ends)
     asked.covers(panel.curve, panel.boundary, panel.place, panel.rings)
 
-    def show(far, C, scaled, guess, reveal):
+    def show(far, guess, reveal, scaled, penalty):
         x, y = np.append(ten.x, far), np.append(ten.y, 1)
-        w, b = fitted(x, y, C, scaled)
+        w, b = fitted(x, y, scaled, penalty)
         place, wrong = boundary(w, b), decide(x, w, b) != y
         asked.update(guess, reveal, place)
         panel.update(probability(grid, w, b), place, 0.5, wrong[:-1])
@@ -51,7 +50,7 @@ def explore_far():
             panel.boundary.set_visible(bool(ends[0] <= place))
             panel.place.set_visible(bool(ends[0] <= place))
         extra.set_data([far], [1])
-        how = f"C = {number(C) if np.isfinite(C) else '∞'}, {'standardized' if scaled else 'in weeks'}"
+        how = f"{'C = 1' if penalty else 'No penalty'}, {'standardized' if scaled else 'in weeks'}"
         if not reveal:
             return (
                 f"Your guess: {amount(guess, ten.unit, ends)}. With ten runners the boundary is at "
@@ -67,22 +66,18 @@ def explore_far():
     return live(
         scene,
         show,
-        presets={
-            "C = 1, standardized": {"C": 1.0, "scaled": True},
-            "C = 1, in weeks": {"C": 1.0, "scaled": False},
-            "no penalty": {"C": np.inf, "scaled": True},
-        },
         press={axes: asked.press},
         far=slider("extra runner (weeks)", FARTHEST, NEAREST, FARTHEST, 1, colour=style.CLASS_COLOURS[1]),
-        C=stops("C", CS, 1.0, colour=style.INK, named={np.inf: "∞"}),
-        scaled=switch("standardize", True),
         **asked.controls,
+        scaled=switch("standardize", True),
+        penalty=switch("penalty, C = 1", True),
     )
 
 
-def fitted(x, y, C, scaled):
-    """Weight and bias per week, with scikit-learn's C on a feature that is standardised or not."""
+def fitted(x, y, scaled=True, penalty=True):
+    """Weight and bias per week: with C = 1 or without a penalty, on a feature that is standardised or not."""
+    l2 = 1 / len(y) if penalty else 0.0
     if not scaled:
-        return newton(x, y, l2=1 / (len(y) * C)).weights
+        return newton(x, y, l2=l2).weights
     values, scale = standardise(x)
-    return scale.back(*newton(values, y, l2=1 / (len(y) * C)).weights)
+    return scale.back(*newton(values, y, l2=l2).weights)

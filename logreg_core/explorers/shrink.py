@@ -9,7 +9,7 @@ from logreg_core.model import boundary, decide, probability
 from logreg_core.panels import ProbabilityPanel, amount, legend_above, number, style
 from logreg_core.training import newton
 
-from ._lesson import chosen
+from ._lesson import chosen, without_dust
 from ._sliders import reach
 
 CS = np.logspace(-4, 4, 49)
@@ -35,6 +35,7 @@ def explore_shrink(x=None, y=None, *, units=False):
     data = chosen(x, y, hours)
     ends, n = reach(data), len(data.y)
     free = newton(data.x, data.y)
+    best = without_dust(free.weights, data.x)
     scene = Scene(width=700, height=370)
     axes = scene.axes(0.09, 0.98, top=0.88)
     panel = ProbabilityPanel(scene, axes, data, ends)
@@ -43,24 +44,22 @@ def explore_shrink(x=None, y=None, *, units=False):
     before = (
         []
         if free.separable
-        else axes.plot(
-            panel.grid, probability(panel.grid, *free.weights), color=style.MUTED, lw=2, ls="--", label="no penalty"
-        )
+        else axes.plot(panel.grid, probability(panel.grid, *best), color=style.MUTED, lw=2, ls="--", label="no penalty")
     )
     legend_above(axes, [*axes.get_legend().legend_handles, panel.curve, *before], columns=4, handletextpad=0.4)
 
     def show(C, unit=1.0):
         w, b = newton(unit * data.x, data.y, l2=1 / (n * C)).weights
-        w = unit * w
+        w, b = without_dust((unit * w, b), data.x)
         place = boundary(w, b)
         panel.update(probability(panel.grid, w, b), place, 0.5, decide(data.x, w, b) != data.y)
         loss = n * log_loss(data.x, data.y, w, b)
-        weight = number(free.weights[0])
+        weight = number(best[0])
         usual = "there is no lowest point without a penalty" if free.separable else f"without a penalty {weight}"
         counts = f", counted in {_unit(unit)}" if units else ""
         return (
             f"C = {number(C)}{counts}: weight {number(w)} per {data.unit or 'unit'}, {usual}. The losses add up to "
-            f"{number(loss)}, the penalty is {number((w / unit) ** 2 / 2)}. "
+            f"{number(loss)}, ½w² is {number((w / unit) ** 2 / 2)}. "
             + ("No boundary." if np.isnan(place) else f"Boundary at {amount(place, data.unit, ends)}.")
         )
 
