@@ -2,7 +2,8 @@
 
 from logreg_core.data import hours
 from logreg_core.exercises._answers import Near, Numbers
-from logreg_core.exercises._functions_11 import build, judge
+from logreg_core.exercises._functions_11 import build
+from logreg_core.exercises._functions_11_judge import judge
 from logreg_core.exercises._lesson import fitted_hours
 from logreg_core.training import Scale
 
@@ -15,9 +16,9 @@ def _back():
         names=("w", "b"),
         within=0.005,
         right="w/sd = 1.5046 per hour and b − w·mean/sd = −4.0777: the very fit of all the notebooks before. "
-        "Standardising changes the units of the weights, and no probability.",
+        "Standardizing changes the units of the weights, and no probability.",
         wrong={
-            "These are still the numbers for standardised hours. One standard deviation is more than one hour.": (
+            "These are still the numbers for standardized hours. One standard deviation is more than one hour.": (
                 steep,
                 middle,
             ),

@@ -57,7 +57,7 @@ def explore_penalty(x=None, y=None, model=None):
         *left.plot([], [], color=style.WEIGHT, lw=2.6),
         *left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white"),
         left.text(0.98, 0.03, "", transform=left.transAxes, ha="right", color=style.WEIGHT, bbox=BEHIND, zorder=6),
-        *left.plot([], [], "o", ms=3.5, color=style.GUESS, zorder=5),
+        *left.plot([], [], "o", ms=2.8, color=style.GUESS, zorder=5),
     )
     # The square shows behind the circle where both losses are the same.
     marks = scene.moves(

@@ -5,7 +5,7 @@ import pytest
 from sklearn.linear_model import LogisticRegression
 
 from logreg_core.exercises import check
-from logreg_core.exercises._functions_11 import coins
+from logreg_core.exercises._functions_11_judge import coins
 from logreg_core.exercises._lesson import exercise, quizzes
 from logreg_core.model import sigmoid
 from logreg_core.training import gradient_descent, newton, standardise
@@ -221,7 +221,7 @@ class BiasSubtracted(Right):
         return np.column_stack([1 - p, p])
 
 
-@program(MINE, "bias is penalised")
+@program(MINE, "bias is penalized")
 class BiasPenalised(Right):
     def fit(self, X, y):
         table, at = np.column_stack([np.ones(len(y)), X]), np.zeros(X.shape[1] + 1)
@@ -248,14 +248,14 @@ class LabelsFirst(Right):
         return self
 
 
-@program(MINE, "fits on standardised features and predicts on raw ones")
+@program(MINE, "fits on standardized features and predicts on raw ones")
 class StandardisedInFitOnly(Right):
     def fit(self, X, y):
         X = (X - X.mean(axis=0)) / X.std(axis=0)
         return Right.fit(self, X, y)
 
 
-@program(MINE, "standardises inside")
+@program(MINE, "standardizes inside")
 class StandardisedInside(Right):
     def fit(self, X, y):
         values, self.scale = standardise(X)
