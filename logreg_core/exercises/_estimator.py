@@ -56,12 +56,12 @@ class Estimator(Function):
     def _refuse(self, used):
         """Say what is needed if this is no class with two methods, or one whose `fit` does not return it."""
         answer = used.kind
-        if not isinstance(answer, type):
+        if not issubclass(type(answer), type):  # nothing of an object is asked that may answer with an error
             raise Unreadable("A class is needed here: its name alone, without parentheses, `Mine`.")
         if attempt(room, answer) in (room(Function), "sklearn"):
             raise Unreadable("This class comes with a package. Write your own above.")
         for method in METHODS:
-            if not callable(getattr(answer, method, None)):
+            if not attempt(lambda kind, method=method: callable(getattr(kind, method)), answer):
                 raise Unreadable(f"Your class has no method `{method}`. Is its `def` indented, inside the class?")
         if attempt(lambda kind: all(is_empty(getattr(kind, method)) for method in METHODS), answer):
             raise Unanswered("Write `fit` and `predict_proba` above, then run both cells.")

@@ -21,7 +21,8 @@ def share_right(choose, train, test, best=BEST, ranked=None):
         half = len(y) // 2
         rows = {"first": slice(half), "last": slice(half, None), "all": slice(None)}
         chosen, fit, judged = rows[choose], rows[train], rows[test]
-        apart = X[chosen][y[chosen] == 1].mean(axis=0) - X[chosen][y[chosen] == 0].mean(axis=0)
+        one, zero = (X[chosen][y[chosen] == label] for label in (1, 0))
+        apart = one.sum(axis=0) / max(1, len(one)) - zero.sum(axis=0) / max(1, len(zero))
         keep = (ranked or (lambda apart: np.argsort(np.abs(apart))[-best:]))(apart)
         w, b = newton(X[fit][:, keep], y[fit], l2=1 / len(y[fit])).weights
         return float(np.mean((X[judged][:, keep] @ w + b > 0) == y[judged]))

@@ -448,7 +448,7 @@ def every_column(X, y):
     return LogisticRegression().fit(X[:half], y[:half]).score(X[half:], y[half:])
 
 
-@pytest.mark.filterwarnings("ignore")
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(("function", "status", "words"), JUDGE)
 def test_judge_is_told_what_is_wrong_with_it(function, status, words):
     feedback = check("11.2", lambda X, y: function(X, y))
