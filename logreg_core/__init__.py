@@ -28,13 +28,13 @@ logreg_core.metrics : how good decisions and probabilities are
     calibration_band
 logreg_core.explorers : pictures to move by hand
     explore_bells, explore_by_hand, explore_calibration, explore_chord, explore_coin, explore_contours, explore_cost,
-    explore_curvature, explore_curve, explore_degree, explore_differences, explore_factors, explore_features,
-    explore_flights, explore_flip, explore_forecast, explore_held_fixed, explore_launch, explore_learning_neurons,
-    explore_likelihood, explore_line, explore_long_coin, explore_mean, explore_outlier, explore_oven, explore_parallel,
-    explore_penalty, explore_perceptron, explore_plane, explore_plateau, explore_price, explore_rare, explore_rates,
-    explore_roc, explore_roll, explore_score, explore_separable, explore_sigmoid, explore_slice, explore_slope,
-    explore_squared_error, explore_stretch, explore_surface, explore_swap, explore_three_classes, explore_threshold,
-    explore_training, explore_two_neurons
+    explore_curvature, explore_curve, explore_degree, explore_differences, explore_factors, explore_far,
+    explore_features, explore_flights, explore_flip, explore_forecast, explore_held_fixed, explore_launch,
+    explore_learning_neurons, explore_likelihood, explore_line, explore_long_coin, explore_mean, explore_outlier,
+    explore_oven, explore_parallel, explore_penalty, explore_perceptron, explore_plane, explore_plateau, explore_price,
+    explore_rare, explore_rates, explore_roc, explore_roll, explore_score, explore_separable, explore_shrink,
+    explore_sigmoid, explore_slice, explore_slope, explore_squared_error, explore_stretch, explore_surface,
+    explore_swap, explore_three_classes, explore_threshold, explore_training, explore_two_neurons
 logreg_core.exercises : exercises and quizzes that check themselves
     check, quiz, progress
 logreg_core.inputs : every check of what is handed in, and its sentence

@@ -8,6 +8,7 @@ from hypothesis import settings
 from scipy.optimize import linprog
 
 from logreg_core.exercises._answers import Near
+from logreg_core.exercises._estimator import Used
 from logreg_core.exercises._function import Function
 from logreg_core.model import sigmoid
 
@@ -52,7 +53,9 @@ def cells(made):
 
 
 def as_given(answer):
-    """An answer as a reader gives it: a function is the reader's own, and not the package's."""
+    """An answer as a reader gives it: a function or a class is the reader's own, and not the package's."""
+    if isinstance(answer, Used):
+        return type("Mine", (answer.kind,), {"__module__": __name__})
     if callable(answer):
         return lambda *given: answer(*given)
     return answer.value if isinstance(answer, Near) else answer

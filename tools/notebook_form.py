@@ -11,7 +11,7 @@ NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 ALL = sorted(NOTEBOOKS.glob("*.ipynb"))
 SLIDE_TYPES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 DRAWING = {"matplotlib", "ipywidgets", "IPython", "anywidget", "PIL", "pylab", "plotly", "bokeh"}
-STUB = re.compile(r"^(?:\w+ = |    )\.\.\.", re.M)  # answer = ..., or the body of a function to build
+STUB = re.compile(r"^(?:\w+ = |(?:    )+)\.\.\.", re.M)  # answer = ..., or the body of a function or method to build
 CHECK = re.compile(r'exercises\.check\("(\d\d\.\d+)", (\w+)\)')
 NOTES = re.compile(r"<details>\s*<summary>For the speaker: (.+?)(?: \((\d+)\))?</summary>.*</details>\s*$", re.S)
 PLACES = re.compile(r"(?<![\w.:/-])(?:/(?:home|root|Users|tmp|mnt|opt|work)/|[A-Z]:\\)\w")
@@ -45,13 +45,13 @@ class Exercise:
 def exercises(notebook):
     """The exercises of a notebook: stub cell, check cell, then `<details>` with a hint and a solution.
 
-    A stub is `answer = ...`, a function whose body is a docstring and `...`, or a program to be fixed that assigns or
-    defines the name that is checked.
+    A stub is `answer = ...`, a function or a class whose bodies are a docstring and `...`, or a program to be fixed
+    that assigns or defines the name that is checked.
     """
     found, cells = [], notebook.cells
     for place, cell in enumerate(cells):
         if cell.cell_type == "code" and (match := CHECK.fullmatch(cell.source.strip())):
-            gives = re.compile(rf"^(?:def {match[2]}\(|{match[2]}\b.* = )", re.M)
+            gives = re.compile(rf"^(?:def {match[2]}\(|class {match[2]}\b|{match[2]}\b.* = )", re.M)
             stub = next((i for i in range(place - 1, -1, -1) if cells[i].cell_type == "code"), None)
             if stub is None or not gives.search(cells[stub].source):
                 raise ValueError(f"check {match[1]} does not follow a cell that gives `{match[2]}`")
@@ -143,8 +143,9 @@ def imports_are_public_and_draw_nothing(notebook, path):
 
 
 def no_class_no_callback(notebook, path):
+    built = {match[2] for cell in code_cells(notebook) if (match := CHECK.fullmatch(cell.source.strip()))}
     for place, node in _nodes(notebook):
-        if isinstance(node, ast.ClassDef):
+        if isinstance(node, ast.ClassDef) and node.name not in built:
             yield f"cell {place}: defines the class {node.name}"
         if isinstance(node, ast.Attribute) and node.attr in {"observe", "on_click", "on_msg"}:
             yield f"cell {place}: ties a callback with {node.attr}"

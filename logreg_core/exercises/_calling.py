@@ -8,6 +8,7 @@ import traceback
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 
 from ._plain import name_of, plain
 
+HERE = Path(__file__).parent
 LIMIT = 3.0  # seconds after which a call is stopped
 # What Python and NumPy say, and what it mostly means in a beginner's function.
 _ADVICE = {
@@ -114,7 +116,7 @@ def call(function, arguments):
 def _told(error):
     """How a function stopped: what was raised, in which of the reader's lines, and what it mostly means."""
     message = _one_line(error)
-    steps = traceback.extract_tb(error.__traceback__)[1:]  # the first is our own
+    steps = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).parent != HERE]
     own = [step for step in steps if step.filename == steps[0].filename]
     place = f" in line {own[-1].lineno}, `{_one_line(own[-1].line)}`" if own and own[-1].line else ""
     advice = next((f" {advice}" for pattern, advice in _ADVICE.items() if re.search(pattern, message)), "")

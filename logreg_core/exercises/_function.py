@@ -103,7 +103,7 @@ class Function:
             calls[case] = self._try(answer, given)
             if calls[case].stopped or perf_counter() > end:
                 break
-        unbuilt = attempt(_is_empty, answer) and all(each.value is None for each in calls.values())
+        unbuilt = attempt(is_empty, answer) and all(each.value is None for each in calls.values())
         if unbuilt or any(each.value is ... or _DOTS.search(each.trouble) for each in calls.values()):
             raise Unanswered(f"Write the body of `{self.name}` above, then run both cells.")
         return calls
@@ -116,7 +116,7 @@ class Function:
         """Say what is needed if this is no function, or one of other arguments."""
         if not callable(answer):
             raise Unreadable(f"A function is needed here: its name alone, without parentheses, `{self.name}`.")
-        if attempt(_room, answer) == _room(Function):
+        if attempt(room, answer) == room(Function):
             raise Unreadable(f"This `{self.name}` comes with the package. Write your own above.")
         if (takes := attempt(inspect.signature, answer)) is None:
             return  # what does not say what it takes is tried all the same
@@ -162,9 +162,11 @@ def _names(text):
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
-def _is_empty(function):
+def is_empty(function):
+    """Whether a function's body is still only a docstring, `...` or `pass`."""
     return {step.opname for step in dis.get_instructions(function.__code__)} <= _NOTHING
 
 
-def _room(function):
+def room(function):
+    """The package that a function or a class comes from."""
     return function.__module__.split(".")[0]

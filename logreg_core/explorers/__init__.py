@@ -12,6 +12,7 @@ from .curve import explore_curve
 from .degree import explore_degree
 from .differences import explore_differences
 from .factors import explore_factors
+from .far import explore_far
 from .features import explore_features
 from .flights import explore_flights
 from .flip import explore_flip
@@ -37,6 +38,7 @@ from .roc import explore_roc
 from .roll import explore_roll
 from .score import explore_score
 from .separable import explore_separable
+from .shrink import explore_shrink
 from .sigmoid import explore_sigmoid
 from .slice import explore_slice
 from .slope import explore_slope
@@ -62,6 +64,7 @@ __all__ = [
     "explore_degree",
     "explore_differences",
     "explore_factors",
+    "explore_far",
     "explore_features",
     "explore_flights",
     "explore_flip",
@@ -87,6 +90,7 @@ __all__ = [
     "explore_roll",
     "explore_score",
     "explore_separable",
+    "explore_shrink",
     "explore_sigmoid",
     "explore_slice",
     "explore_slope",

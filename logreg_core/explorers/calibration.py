@@ -40,9 +40,8 @@ def explore_calibration(x=None, y=None):
     )
     left.plot((0, 1), (0, 1), color=style.MUTED, lw=1.2, ls="--", label="said = happened")
     draw_counts(right, most=max(len(train.y), len(test.y)))
-    luck, curve, sure, unsure, bars = scene.moves(
+    luck, sure, unsure, bars = scene.moves(
         left.vlines([], [], [], colors=style.MUTED, alpha=0.35, lw=9, capstyle="butt", label="luck, 95 %"),
-        *left.plot([], [], "-", color=style.LOG_LOSS, lw=1, alpha=0.6),
         *left.plot([], [], "o", ms=8, color=style.LOG_LOSS, label="bin"),
         *left.plot([], [], "o", ms=7, color=style.LOG_LOSS, mfc="white", label=f"below {FEW} rows"),
         right.broken_barh([], (0, 0), facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white"),
@@ -64,7 +63,6 @@ def explore_calibration(x=None, y=None):
         luck.set_segments(
             [[(x, start - 0.006), (x, end + 0.006)] for x, start, end in zip(said, low, high, strict=True)]
         )
-        curve.set_data(said, happened)
         few = count < FEW
         for points, chosen in ((sure, ~few), (unsure, few)):
             points.set_data(said[chosen], happened[chosen])

@@ -2,21 +2,23 @@
 
 import numpy as np
 
-from logreg_core.live import Scene, explorer, live, menu
-from logreg_core.losses import log_loss, pointwise_log_loss
-from logreg_core.model import decide
+from logreg_core.live import Scene, explorer, live, stops
+from logreg_core.losses import log_loss
+from logreg_core.model import decide, logit
 from logreg_core.panels import counted, legend_above, minus, number, style
 from logreg_core.training import newton
 
 from ._halves import STRENGTHS, halved, nearest, place_of
+from ._readers_model import Paths
 
-EVEN = float(pointwise_log_loss(1, 0.5))  # what saying one half to everybody costs
 TALLEST_LOSS = 1.2
+NEAR = 0.14  # inches from a curve within which a press means it
+BEHIND = {"fc": style.PAPER, "ec": "none", "pad": 1.5, "alpha": 0.85}
 CURVES = (("training", style.INK, "--", "s"), ("test", style.LOG_LOSS, "-", "o"))
 
 
 @explorer
-def explore_penalty(x=None, y=None):
+def explore_penalty(x=None, y=None, model=None):
     """Move an L2 penalty; watch the weights shrink, and the loss on training rows and on test rows.
 
     Parameters
@@ -24,11 +26,13 @@ def explore_penalty(x=None, y=None):
     x, y : array_like, shapes (n,) or (n, d), and (n,), optional
         Your own features and labels (0 and 1, both), or a Dataset as `x`; the breast tumours when left out. Three
         tenths of the rows are held back as a test. The features are standardised by the training rows.
+    model : class, optional
+        Your own, with `fit` and `predict_proba`, made as ``model(C=1.0)``: dots over the lines are its weights.
 
     Returns
     -------
     Live
-        A click or a drag sets the strength.
+        A press or a drag sets the strength; a press on a weight's curve also chooses it.
     """
     halves = halved(x, y)
     train, test, fits = halves
@@ -39,18 +43,21 @@ def explore_penalty(x=None, y=None):
     weights = fits.w.reshape(len(fits.b), -1)
     names = (train.feature,) if isinstance(train.feature, str) else train.feature
     beyond = "; with λ = 0 it would have no limit" if newton(train.x, train.y).separable else ""
+    mine = Paths(model) if model is not None else None
     scene = Scene()
     left, right = scene.axes(0.09, 0.515, top=0.9), scene.axes(0.6, 0.985, top=0.9)
     for axes in (left, right):
         axes.set(xscale="log", xlim=(STRENGTHS[0] / 1.6, STRENGTHS[-1] * 1.6), xlabel="L2 penalty λ")
         axes.minorticks_off()
     draw_weights(left, weights)
-    draw_losses(right, losses)
+    draw_losses(right, losses, knowing_nothing(train.y, test.y))
     lines = scene.moves(*(axes.axvline(STRENGTHS[0], color=style.MUTED, lw=1.2) for axes in (left, right)))
-    dots, named, chosen = scene.moves(
+    dots, named, chosen, name, yours = scene.moves(
         *left.plot([], [], "o", ms=4.5, color=style.WEIGHT, mec="white", mew=0.4),
         *left.plot([], [], color=style.WEIGHT, lw=2.6),
         *left.plot([], [], "o", ms=9, color=style.WEIGHT, mec="white"),
+        left.text(0.98, 0.03, "", transform=left.transAxes, ha="right", color=style.WEIGHT, bbox=BEHIND, zorder=6),
+        *left.plot([], [], "o", ms=2.8, color=style.GUESS, zorder=5),
     )
     # The square shows behind the circle where both losses are the same.
     marks = scene.moves(
@@ -64,26 +71,57 @@ def explore_penalty(x=None, y=None):
         dots.set_data(np.full(len(names), l2), weights[at])
         named.set_data(STRENGTHS, weights[:, feature])
         chosen.set_data([l2], [weights[at, feature]])
+        name.set_text(names[feature])
         costs = [values[at] for values in losses]
         for mark, cost in zip(marks, costs, strict=True):
             mark.set_data([l2], [min(cost, right.get_ylim()[1])])
+        beside = ""
+        if mine:
+            found, reference = mine.weights(train.x, train.y), weights[mine.places]
+            yours.set_data(np.repeat(STRENGTHS[mine.places], len(names)), found.ravel())
+            beside = f"Your class is at most {number(np.abs(found - reference).max())} from the exact lines. "
         decided = decide(test.x, fits.w[at], fits.b[at]) == test.y
         return (
-            f"λ = {number(l2)}, C = {number(1 / (l2 * len(train.y)))}: ‖w‖ = "
-            f"{number(np.linalg.norm(weights[at]))}{beyond}; weight of “{names[feature]}” "
-            f"{number(weights[at, feature])}. J = {number(costs[0])} on {counted(len(train.y), 'training row')}, "
-            f"{number(costs[1])} on {counted(len(test.y), 'test row')}, {outcome(decided)}."
+            f"{beside}λ = {number(l2)}, C = {number(1 / (l2 * len(train.y)))}: J = {number(costs[0])} on "
+            f"{counted(len(train.y), 'training row')}, {number(costs[1])} on {counted(len(test.y), 'test row')}, "
+            f"{outcome(decided)}. ‖w‖ = {number(np.linalg.norm(weights[at]))}{beyond}; weight of "
+            f"“{names[feature]}” {number(weights[at, feature])}."
         )
 
-    more = {} if len(names) == 1 else {"feature": menu("feature", [(name, i) for i, name in enumerate(names)])}
+    strength, more = halves.slider(), {}
+    if len(names) > 1:
+        more["feature"] = stops("feature", range(len(names)), 0, colour=style.WEIGHT, named=dict(enumerate(names)))
     return live(
         scene,
         show,
         presets=halves.presets(**{"lowest test loss": STRENGTHS[losses[1].argmin()]}),
-        press={axes: lambda l2, height: {"l2": nearest(l2)} for axes in (left, right)},
-        l2=halves.slider(),
+        press={left: _Curves(left, weights, more), right: lambda l2, height: {"l2": nearest(l2)}},
+        own=[mine.call] if mine else (),
+        l2=strength,
         **more,
     )
+
+
+class _Curves:
+    """A press on a weight's curve chooses it; wherever the press is, it sets the strength, and so does a drag."""
+
+    def __init__(self, axes, weights, more):
+        self.axes, self.weights, self.more, self.feature = axes, weights, more, 0
+
+    def grab(self, l2, height):
+        self.feature = self.more["feature"].value if self.more else 0
+        curves = np.column_stack([np.full(self.weights.shape[1], l2), self.weights[place_of(nearest(l2))]])
+        away = np.abs(self.axes.transData.transform(curves)[:, 1] - self.axes.transData.transform((l2, height))[1])
+        if away.min() <= self.axes.figure.dpi * NEAR:
+            self.feature = int(away.argmin())
+
+    def __call__(self, l2, height):
+        return {"l2": nearest(l2), **({"feature": self.feature} if self.more else {})}
+
+
+def knowing_nothing(seen, judged):
+    """What the labels `judged` cost a model without features, which says the share of 1 among `seen` to everybody."""
+    return log_loss(np.zeros(len(judged)), judged, 0.0, logit(seen.mean()))
 
 
 def draw_weights(axes, weights):
@@ -96,19 +134,19 @@ def draw_weights(axes, weights):
     ticks = sorted([0.0, *sizes, *(-size for size in sizes)])
     axes.set_yticks(ticks, [minus(f"{tick:g}") for tick in ticks])
     count = weights.shape[1]
-    axes.set_title("the weight" if count == 1 else f"{count} weights; thick: the one you chose")
+    axes.set_title("the weight" if count == 1 else f"{count} weights; press a curve to choose it")
     axes.plot(STRENGTHS, weights, color=style.WEIGHT, lw=1, alpha=0.45)
 
 
-def draw_losses(axes, losses):
+def draw_losses(axes, losses, nothing):
     """The loss on training and on test rows over the strength of the penalty, beside that of knowing nothing."""
-    top = min(TALLEST_LOSS, 1.1 * max(EVEN, *map(np.max, losses)))
+    top = min(TALLEST_LOSS, 1.1 * max(nothing, *map(np.max, losses)))
     axes.set(ylim=(-0.03 * top, top), ylabel="mean log loss J")
-    axes.axhline(EVEN, color=style.MUTED, lw=1, ls=":")
+    axes.axhline(nothing, color=style.MUTED, lw=1, ls=":")
     axes.text(
         STRENGTHS[0] * 1.15,
-        EVEN + 0.012 * top,
-        "p = ½ for everybody",
+        nothing + 0.012 * top,
+        "the same p for everybody",
         color=style.MUTED,
         va="bottom",
         bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8},

@@ -10,8 +10,6 @@ def test_rebalancing_of_09():
     assert "must get smaller" in check("09.4", 2.3).text
 
 
-def test_units_and_calibration_of_11():
-    assert check("11.1", 5).right and "n is needed" in check("11.1", 100).text
-    assert check("11.2", (2.21033 / 1.469, 0.11649 - 2.21033 / 1.469 * 2.7875)).right
-    assert "at 0 hours" in check("11.2", (1.5046, 0.1165)).text
-    assert check("11.3", 0.881).right and "σ(3)" in check("11.3", 0.9526).text
+def test_units_of_11():
+    assert check("11.3", (2.21033 / 1.469, 0.11649 - 2.21033 / 1.469 * 2.7875)).right
+    assert "at 0 hours" in check("11.3", (1.5046, 0.1165)).text

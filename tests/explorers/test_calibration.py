@@ -7,7 +7,6 @@ import pytest
 
 from logreg_core.data import dataset, hours, two_groups
 from logreg_core.explorers import explore_calibration, explore_penalty
-from logreg_core.panels import style
 from tests.helpers import artist
 
 
@@ -43,10 +42,12 @@ def test_the_curve_shows_every_row_once_whatever_the_bins():
 
 def test_bars_stand_where_their_points_are():
     made = explore_calibration(two_groups(n=500))
-    bars, curve = bars_of(made), artist(made.scene.figure.axes[0], color=style.LOG_LOSS, marker="None", linestyle="-")
+    bars, left = bars_of(made), made.scene.figure.axes[0]
+    points = [artist(left, label=name) for name in ("bin", "below 5 rows")]
     for bins in range(2, 21):
         made.set(bins=bins)
-        for path, middle in zip(bars.get_paths(), curve.get_xdata(), strict=True):
+        middles = sorted(np.concatenate([one.get_xdata() for one in points]))
+        for path, middle in zip(bars.get_paths(), middles, strict=True):
             assert path.vertices[:, 0].min() - 1e-12 <= middle <= path.vertices[:, 0].max() + 1e-12
 
 

@@ -83,6 +83,7 @@ def test_every_explorer_with_data_in_it_takes_the_readers_own():
         "explore_bells",
         "explore_coin",
         "explore_factors",
+        "explore_far",
         "explore_held_fixed",
         "explore_learning_neurons",
         "explore_long_coin",

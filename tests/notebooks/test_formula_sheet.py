@@ -66,7 +66,7 @@ def test_numbers_of_the_steps():
     assert shown("update with α = 0.1: w =") == pytest.approx(-0.1 * slopes[0], abs=1e-4)
     step = -np.linalg.solve(design.T @ design / 80, slopes)
     assert shown("Newton's step: w =") == pytest.approx(step[0], abs=1e-4)
-    assert float(SHOWN.split("\nL = ")[1].split()[0]) == pytest.approx(np.linalg.norm(design, 2) ** 2 / 80, abs=1e-6)
+    assert float(SHOWN.split("\nK = ")[1].split()[0]) == pytest.approx(np.linalg.norm(design, 2) ** 2 / 80, abs=1e-6)
 
 
 def test_rates_and_standard_errors_agree_with_scikit_learn_and_with_the_hessian_by_hand():
