@@ -37,7 +37,7 @@ def explore_plane(gradient=None):
     Live
         A press or a drag moves the point.
     """
-    scene = Scene(width=780, height=420)
+    scene = Scene(width=780, height=408)
     axes = scene.axes(0.22, 0.66, bottom=0.12, top=0.927, xlabel="x1", ylabel="x2")
     plane = BentPlane(scene, axes, SIDE, SIDE)
     probability_bar(scene.axes(0.70, 0.718, bottom=0.12, top=0.85), "probability")
