@@ -38,9 +38,9 @@ def explore_plane(gradient=None):
         A press or a drag moves the point.
     """
     scene = Scene(width=780, height=408)
-    axes = scene.axes(0.22, 0.66, bottom=0.12, top=0.927, xlabel="x1", ylabel="x2")
+    axes = scene.axes(0.22, 0.66, bottom=0.135, top=0.927, xlabel="x1", ylabel="x2")
     plane = BentPlane(scene, axes, SIDE, SIDE)
-    probability_bar(scene.axes(0.70, 0.718, bottom=0.12, top=0.85), "probability")
+    probability_bar(scene.axes(0.70, 0.718, bottom=0.135, top=0.85), "probability")
     grid = np.stack(np.meshgrid(SIDE, SIDE), axis=-1).reshape(-1, 2)
     arrow = Arrow(scene, axes, style.WEIGHT, "w", behind=gradient is not None)
     lesson = Point(scene, axes) if gradient is None else Step(scene, axes, gradient)
