@@ -47,7 +47,7 @@ def explore_chord(x=None, y=None, loss=None):
         for at, (name, words, limit) in enumerate((("w", "weight", limits["w"]), ("b", "bias", limits["b"])))
     }
     scene = Scene(height=380)
-    left, right = scene.axes(0.08, 0.45), scene.axes(0.56, 0.985)
+    left, right = scene.axes(0.08, 0.45), scene.axes(0.55, 0.985)
     surface = WeightMap(scene, left, {"w": controls["w_a"], "b": controls["b_a"]})
     surface.point.set_visible(False)
     right.set(xlim=(0, 1), ylim=(0, 1), xlabel="from A to B", xticks=(0, 1), ylabel="height of the surface")

@@ -74,7 +74,8 @@ def explore_roll(x=None, y=None):
         if not reveal:
             return (
                 f"Two balls start at w = {number(w)}, b = {number(b)}. Where will the one on squared error be after "
-                f"{STEPS:,} steps? Put your guess into the left map, then press reveal."
+                f"{STEPS:,} steps? Your guess in the left map: w = {number(guess_x)}, b = {number(guess_y)}. "
+                "Move it, then press reveal."
             )
         return (
             f"{ball_words(LOSSES, walks)} The ball on squared error is at w = {number(end[0])}, b = {number(end[1])}; "

@@ -171,7 +171,10 @@ class GuessPoint(Cover):
         self.gap.set_data(*zip(guess, truth, strict=True))
         self.word.xy = guess
         if not reveal:
-            return "Put your guess where you expect the answer, by pointer or by the two sliders, then press reveal."
+            return (
+                f"Your guess: ({number(guess[0])}, {number(guess[1])}). "
+                "Move it to where you expect the answer, then press reveal."
+            )
         return (
             f"You guessed ({number(guess[0])}, {number(guess[1])}); it is ({number(truth[0])}, "
             f"{number(truth[1])}), {number(math.dist(guess, truth))} away."

@@ -14,6 +14,9 @@ NAME = """async handle => { for (let i = 0; i < 20; i++) {
     if (handle.ariaLabel || handle.getAttribute('aria-labelledby')) return handle.ariaLabel || 'by another element';
     await new Promise(then => setTimeout(then, 50)); } return null; }"""
 
+# In the page: whether JupyterLab, which does so when a cell comes into view, has laid out an explorer.
+LAID_OUT = "place => document.querySelectorAll('.logreg-canvas')[place].clientHeight > 100"
+
 
 @pytest.fixture(scope="module", params=ALL, ids=lambda path: path.stem)
 def opened(request, window, lab):
@@ -54,6 +57,7 @@ def test_every_slider_moves_the_picture_and_its_sentence_and_nothing_jumps(opene
 def moves(opened, slider):
     """Whether a slider moves its picture and its sentence; the page must stand still and both must agree."""
     slider.scroll_into_view_if_needed()
+    opened.page.wait_for_function(LAID_OUT, arg=opened.place_of(slider))
     seen = opened.press(slider)
     if seen:
         before, after = seen
