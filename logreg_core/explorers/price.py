@@ -57,8 +57,8 @@ def explore_price(y=1):
     )
     legend_above(axes, [squared, asked.true])
 
-    def show(p, sketch, reveal):
-        words = asked.update(sketch, reveal, GRID, truth)
+    def show(p, place, sketch, reveal):
+        words = asked.update(place, sketch, reveal, GRID, truth)
         price, slope = pointwise_log_loss(label, p), pointwise_log_loss_derivative(label, p)
         other, flatter = pointwise_squared_error(label, p), pointwise_squared_error_derivative(label, p)
         log_dot.set_data([p], [price])

@@ -78,8 +78,9 @@ def explore_roll(x=None, y=None):
                 "Move it, then press reveal."
             )
         return (
-            f"{ball_words(LOSSES, walks)} The ball on squared error is at w = {number(end[0])}, b = {number(end[1])}; "
-            f"you guessed w = {number(guess_x)}, b = {number(guess_y)}. Press in the right map to start elsewhere."
+            f"{ball_words(LOSSES, walks)} From w = {number(w)}, b = {number(b)} the ball on squared error came to "
+            f"w = {number(end[0])}, b = {number(end[1])}; you guessed w = {number(guess_x)}, b = {number(guess_y)}. "
+            "Press in the right map to start elsewhere."
         )
 
     return live(

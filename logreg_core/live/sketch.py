@@ -11,25 +11,15 @@ from .guess import BEHIND, DASHES, Cover
 
 
 class Knots(HBox):
-    """Heights at fixed places: which place, and how high. One control whose value is the tuple of heights."""
+    """The height of one of several places, chosen by the slider `which`. Its value is the tuple of all heights."""
 
     value = Any()
 
-    def __init__(self, heights, low, high, step, *, name, digits):
-        self.which = IntSlider(
-            1,
-            1,
-            len(heights),
-            1,
-            description="place",
-            style={"description_width": "initial"},
-            layout=Layout(flex="1 1 180px", width="auto", min_width="180px"),
-        )
+    def __init__(self, which, heights, low, high, step, *, name, digits):
+        self.which = which
         self.height = slider(name, heights[0], low, high, step, colour=style.GUESS, digits=digits)
         self._busy = False
-        super().__init__(
-            [self.which, self.height], layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center")
-        )
+        super().__init__([self.height], layout=Layout(flex="1 1 180px", width="auto"))
         self.value = tuple(heights)
         self.which.observe(lambda _: self._follow(), "value")
         self.height.observe(lambda change: self._raise(change.new), "value")
@@ -72,23 +62,31 @@ class Sketch(Cover):
 
     Notes
     -----
-    Used as `Guess` is; the controls are `sketch` and `reveal`.
+    Used as `Guess` is; the controls are `place`, from 1 on, `sketch` and `reveal`.
     """
 
     def __init__(self, scene, axes, places, low, high, step, start, *, name="your curve", digits=1):
         super().__init__()
         self.places, self.last = np.asarray(places, dtype=float), None
-        self.drawn, self.true, self.word = scene.moves(
+        self.drawn, self.ring, self.true, self.word = scene.moves(
             *axes.plot([], [], "o", ls=DASHES, color=style.GUESS, lw=2.2, ms=6, zorder=6),
+            *axes.plot([], [], "o", color=style.GUESS, mfc="none", mew=1.8, ms=13, zorder=6, clip_on=False),
             *axes.plot([], [], color=style.INK, lw=2.4, zorder=5),
             axes.annotate("your curve", (places[0], start), xytext=(6, 8), textcoords="offset points", **BEHIND),
         )
         self.covers(self.true)
-        self.controls = {
-            "sketch": Knots(
-                [float(start)] * len(self.places), float(low), float(high), float(step), name=name, digits=digits
-            )
-        } | self.controls
+        which = IntSlider(
+            1,
+            1,
+            len(self.places),
+            1,
+            description="place",
+            style={"description_width": "initial"},
+            layout=Layout(flex="1 1 180px", width="auto", min_width="180px"),
+        )
+        heights = [float(start)] * len(self.places)
+        knots = Knots(which, heights, float(low), float(high), float(step), name=name, digits=digits)
+        self.controls = {"place": which, "sketch": knots} | self.controls
 
     def grab(self, x, y):
         """A press begins a new stroke."""
@@ -107,16 +105,22 @@ class Sketch(Cover):
             heights[passed] = wanted
         return {"sketch": tuple(nearest(knots.height, float(height)) for height in heights)}
 
-    def update(self, sketch, reveal, grid, truth):
+    def update(self, place, sketch, reveal, grid, truth):
         """Draw the sketch, cover or show the true curve (grid, truth), and say how far apart they are."""
         self.lift(reveal)
+        at, height = self.places[place - 1], sketch[place - 1]
         self.drawn.set_data(self.places, sketch)
+        self.ring.set_data([at], [height])
         self.true.set_data(grid, truth)
         self.word.xy = (self.places[0], sketch[0])
+        here = f"Your curve has {number(height)} at {number(at)}"
         if not reveal:
-            return "Draw the curve you expect: drag across the picture, or choose a place and its height. Then reveal."
-        off = np.abs(np.interp(self.places, grid, truth) - sketch)
+            return (
+                f"{here}. Draw what you expect: drag across the picture, or choose a place and its height. Then reveal."
+            )
+        true = np.interp(self.places, grid, truth)
+        off = np.abs(true - sketch)
         return (
-            f"On average your curve is {number(off.mean())} away from the true one, most at "
+            f"{here}, the true one {number(true[place - 1])}. They are {number(off.mean())} apart on average, most at "
             f"{number(self.places[off.argmax()])}, by {number(off.max())}."
         )

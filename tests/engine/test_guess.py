@@ -103,9 +103,11 @@ def parabola():
     scene, grid = Scene(width=240, height=160), np.linspace(0, 1, 101)
     axes = scene.axes(0.15, 0.95, xlim=(0, 1), ylim=(0, 1))
     asked = Sketch(scene, axes, np.linspace(0, 1, 6), 0, 1, 0.05, 0.5, digits=2)
-    made = live(
-        scene, lambda sketch, reveal: asked.update(sketch, reveal, grid, grid**2), press={axes: asked}, **asked.controls
-    )
+
+    def show(place, sketch, reveal):
+        return asked.update(place, sketch, reveal, grid, grid**2)
+
+    made = live(scene, show, press={axes: asked}, **asked.controls)
     made.asked, made.plane = asked, axes
     return made
 
@@ -127,16 +129,17 @@ def test_a_stroke_raises_every_knot_that_it_passes():
 def test_knots_are_moved_by_keyboard_one_by_one():
     made = parabola()
     knots = made.controls["sketch"]
-    knots.which.value = 3
+    made.controls["place"].value = 3
+    assert repr(made).startswith("Your curve has 0.500 at 0.400.") and made.asked.ring.get_xdata() == [0.4]
     knots.height.value = 0.2
-    assert knots.value == (0.5, 0.5, 0.2, 0.5, 0.5, 0.5)
+    assert knots.value == (0.5, 0.5, 0.2, 0.5, 0.5, 0.5) and repr(made).startswith("Your curve has 0.200 at 0.400.")
 
 
 def test_a_sketch_is_measured_against_the_true_curve():
     made = parabola()
     assert not made.asked.true.get_visible()
     made.set(sketch=tuple(x**2 for x in made.asked.places), reveal=True)
-    assert repr(made).startswith("On average your curve is 0 away")
+    assert repr(made).startswith("Your curve has 0 at 0, the true one 0. They are 0 apart on average")
     made.set(sketch=(0.5, *(x**2 for x in made.asked.places[1:])))
     assert repr(made).endswith("most at 0, by 0.500.")
     made.check()
