@@ -100,7 +100,7 @@ def test_log_loss_stays_covered_until_the_reader_has_drawn(y):
 @pytest.mark.parametrize("y", [0, 1])
 def test_a_reader_who_follows_the_two_rules_draws_log_loss(y):
     made = explore_price(y)
-    knots = artist(made.scene.figure.axes[0], color=style.GUESS).get_xdata()
+    knots = artist(made.scene.figure.axes[0], color=style.GUESS, ls="--").get_xdata()
     given_to_what_happened = knots if y else 1 - knots
     halvings = np.log2(1 / given_to_what_happened)
     made.set(sketch=tuple(0.6931 * halvings), reveal=True)
