@@ -10,6 +10,7 @@ import pytest
 
 from logreg_core.explorers import explore_by_hand, explore_score, explore_sigmoid
 from logreg_core.live import Scene, explorer, live, slider
+from logreg_core.panels import style
 from tests.helpers import move, pictures, unpack
 
 OWN = {"font.size": 17.0, "axes.grid": False, "lines.linewidth": 6.0, "axes.facecolor": "yellow"}
@@ -81,7 +82,7 @@ def test_everything_is_drawn_in_the_style_of_the_house_and_the_reader_gets_the_o
 
     # The first to come is the first to go: without a lock the second would put back what it found, the house's style.
     together(lambda: watching(0.02), lambda: (Event().wait(0.01), watching(0.05)))
-    assert seen == [10.0] * 4
+    assert seen == [style.HOUSE_STYLE[1]["font.size"]] * 4 and seen[0] != OWN["font.size"]
     assert {name: value for name, value in matplotlib.rcParams.items() if value != before[name]} == {}
 
 

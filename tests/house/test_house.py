@@ -59,6 +59,9 @@ def neighbour(name):
     return parts[1] if parts[0] == "logreg_core" and len(parts) > 1 else parts[0]
 
 
+PICTURE = re.compile(r'"image/png": "[^"]*"')  # whose letters mean nothing
+
+
 def tracked():
     """The text files under version control."""
     if not shutil.which("git") or not (HOUSE / ".git").exists():
@@ -175,7 +178,7 @@ def test_nothing_is_left_for_later():
     found = [
         f"{path.relative_to(HOUSE)}: {match[0]}"
         for path in tracked()
-        if (match := words.search(path.read_text(encoding="utf-8")))
+        if (match := words.search(PICTURE.sub("", path.read_text(encoding="utf-8"))))
     ]
     assert not found
 

@@ -206,6 +206,7 @@ CALLS = {
     data.xor: dict(seed=1, n=10),
     data.ring: dict(seed=1, n=10),
     data.moons: dict(seed=1, n=10),
+    data.illness: dict(seed=1, n=10),
     data.seedlings: dict(seed=1, n=10),
     data.separable: {},
     data.tiny4: {},
