@@ -25,10 +25,10 @@ lecture: .venv/.study
 read: .venv/.study
 	$(BIN)/python -m lecture --template=article $(ARGS)
 
-# All processors at once, then one browser after the other; with ARGS just what they name.
+# All processors at once, then two browsers at a time; with ARGS just what they name.
 test: .venv/.test
 	$(if $(ARGS),$(BIN)/python -m pytest $(ARGS),$(BIN)/python -m pytest -n auto --dist loadfile --ignore=tests/browser \
-	  && $(BIN)/python -m pytest tests/browser)
+	  && $(BIN)/python -m pytest -n 2 --dist loadfile tests/browser)
 
 notebooks: .venv/.test
 	$(BIN)/python -m tools.refresh_notebooks $(FILES)
