@@ -15,7 +15,7 @@ NAMES = ("firefox", "firefox-esr")
 PLACES = ("/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe")
 MISSING = "no Firefox: install it, or name one in LOGREG_FIREFOX"
 # What a key is called on the wire: https://www.w3.org/TR/webdriver/#keyboard-actions
-KEYS = {"End": "\ue010", "Home": "\ue011", "ArrowLeft": "\ue012", "ArrowRight": "\ue014"}
+KEYS = {"End": "\ue010", "Home": "\ue011", "ArrowRight": "\ue014"}
 # Every other machine is behind a door that nobody opens; this one is never sought there.
 SETTINGS = """user_pref("network.proxy.type", 1);
 user_pref("network.proxy.socks", "127.0.0.1");

@@ -12,7 +12,8 @@ IDLE = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.k
 READY = "async () => { await jupyterapp.shell.currentWidget.sessionContext.ready; return true; }"
 RUN_ALL = "async () => { await jupyterapp.commands.execute('notebook:run-all-cells'); return true; }"
 PAINTED = """() => [...document.querySelectorAll('.logreg-live')].every(live =>
-    live.querySelector('.logreg-canvas')?.width && live.querySelector('.logreg-caption')?.textContent)"""
+    live.querySelector('.logreg-canvas')?.width && live.querySelector('.logreg-caption')?.textContent
+    && [...live.querySelectorAll('[role=slider]')].every(handle => handle.ariaLabel))"""
 TROUBLE = """() => [...document.querySelectorAll(`[data-mime-type="application/vnd.jupyter.error"],
     [data-mime-type="application/vnd.jupyter.stderr"], .logreg-trouble`)].map(part => part.textContent)"""
 # In the page: one handle of each kind of slider (the numbers it can show tell the kinds apart), and its explorer.
