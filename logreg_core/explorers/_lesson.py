@@ -6,6 +6,7 @@ import numpy as np
 
 from logreg_core.data import dataset
 from logreg_core.panels import shortened
+from logreg_core.training import newton
 
 LONGEST_FEATURE, LONGEST_LABEL = 30, 18  # characters: below half a picture, and beside the other label in a legend
 DUST = 1e-9  # of a label or a log-odd from one end of the data to the other: sliders round values so finely
@@ -33,6 +34,23 @@ def named_shortly(data):
     if labels[0] == labels[1]:
         labels = tuple(shortened(f"{label}: {name}", LONGEST_LABEL) for label, name in enumerate(data.label_names))
     return replace(data, feature=features[0] if data.x.ndim == 1 else features, label_names=labels)
+
+
+def lowest_point(x, y, wanted):
+    """The fit at the lowest log loss.
+
+    Raises
+    ------
+    ValueError
+        If the classes are separable: then there is none, and not what is `wanted`.
+    """
+    fit = newton(x, y)
+    if not fit.converged:
+        raise ValueError(
+            f"there is no {wanted} to show: these classes are separable, so the loss has no lowest point; "
+            "explore_separable(x, y) shows what training does with them"
+        )
+    return fit
 
 
 def without_dust(weights, x):

@@ -4,7 +4,8 @@ import numpy as np
 
 from logreg_core.losses import log_loss_hessian
 from logreg_core.panels import counted, style
-from logreg_core.training import newton
+
+from ._lesson import lowest_point
 
 LAST, PATIENCE = 1000, 3000  # steps shown, and steps that a run may take to arrive
 GRID = 81
@@ -79,12 +80,7 @@ def fate(path, floor):
 
 def real_limit(data):
     """Largest rate that is stable at the lowest point, 2/λmax(H*), and that point: weight, bias, loss."""
-    fit = newton(data.x, data.y)
-    if not fit.converged:
-        raise ValueError(
-            "these rates have no limit to mark: the classes are separable, so there is no lowest point; "
-            "explore_separable(x, y) shows what training does with them"
-        )
+    fit = lowest_point(data.x, data.y, "limit of the rates")
     hessian = log_loss_hessian(data.x, data.y, *fit.weights)
     return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.weights, fit.loss[-1])
 

@@ -1,13 +1,12 @@
 """The surfaces of both losses seen from above, and a ball on each."""
 
-from functools import partial
-
 from logreg_core.live import Scene, explorer, live
-from logreg_core.panels import BallPanel, ContoursPanel, style
+from logreg_core.panels import ContoursPanel, style
 
 from ._diagnose import STATES, ball_words, curve_words, walk_words
 from ._losses import LOSSES
 from ._surfaces import BANDS, FINE, WALKS, lesson_or_own, low_and_high, walk_controls
+from ._two_maps import two_maps
 
 
 @explorer
@@ -26,22 +25,9 @@ def explore_contours(x=None, y=None):
     """
     surfaces = lesson_or_own(x, y)
     scene = Scene(height=380)
-    halves = [scene.axes(left, left + 0.4, bottom=0.13, top=0.84) for left in (0.075, 0.57)]
+    halves, balls = two_maps(scene)
     contours = [ContoursPanel(scene, axes) for axes in halves]
-    balls = [
-        BallPanel(
-            scene,
-            axes,
-            loss.name,
-            loss.letter,
-            loss.colour,
-            partial(axes.text, transform=axes.transAxes),
-            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
-        )
-        for axes, loss in zip(halves, LOSSES, strict=True)
-    ]
     for axes in halves:
-        axes.yaxis.labelpad = 0
         axes.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
     scene.figure.text(0.5225, 0.02, "○ start   ★ global minimum", ha="center", color=style.MUTED)
 

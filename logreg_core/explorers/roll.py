@@ -1,14 +1,13 @@
 """Where does a ball on squared error come to rest? A guess, then the ways of two balls from one start."""
 
-from functools import partial
-
 from logreg_core.live import GuessPoint, Scene, explorer, live
-from logreg_core.panels import BallPanel, ContoursPanel, number, style
+from logreg_core.panels import ContoursPanel, number, style
 
 from ._diagnose import STATES, ball_words
 from ._losses import LOSSES
 from ._sliders import round_slider
 from ._surfaces import BANDS, FINE, SIX, lesson_or_own, low_and_high
+from ._two_maps import two_maps
 
 STEPS = 100_000
 STARTS = {"w = 4, b = 2": (4.0, 2.0), "w = 0, b = 0": (0.0, 0.0), "w = 9, b = −3": (9.0, -3.0)}
@@ -32,19 +31,7 @@ def explore_roll(x=None, y=None):
     surfaces = lesson_or_own(x, y)
     surface = surfaces[SIX] if x is None else next(iter(surfaces.values()))
     scene = Scene(height=380)
-    halves = [scene.axes(left, left + 0.4, bottom=0.13, top=0.84) for left in (0.075, 0.57)]
-    balls = [
-        BallPanel(
-            scene,
-            axes,
-            loss.name,
-            loss.letter,
-            loss.colour,
-            partial(axes.text, transform=axes.transAxes),
-            [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
-        )
-        for axes, loss in zip(halves, LOSSES, strict=True)
-    ]
+    halves, balls = two_maps(scene)
     (left, right), (w_ends, b_ends) = halves, surface.ends
     steps = [(ends[1] - ends[0]) / 160 for ends in surface.ends]
     asked = GuessPoint(
@@ -59,7 +46,6 @@ def explore_roll(x=None, y=None):
         asked.covers(ball.value, ball.state, ball.halo, ball.way, ball.ball)
     w, b, heights = surface.heights(FINE)
     for axes, values in zip(halves, heights, strict=True):
-        axes.yaxis.labelpad = 0
         contours = ContoursPanel(scene, axes)
         contours.add("map", w, b, low_and_high(values), BANDS, width=0.6)
         contours.show("map")

@@ -9,9 +9,9 @@ from logreg_core.live import Scene, explorer, live, slider, stops
 from logreg_core.losses import log_loss, log_loss_hessian, loss_surface
 from logreg_core.model import probability
 from logreg_core.panels import class_points, label_name, legend_above, loss_contours, number, style
-from logreg_core.training import Scale, fast_forward, newton, smoothness
+from logreg_core.training import Scale, fast_forward, smoothness
 
-from ._lesson import chosen
+from ._lesson import chosen, lowest_point
 from ._steps_until import steps_until
 
 STRETCHES = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)  # units per standard deviation
@@ -47,12 +47,7 @@ def explore_stretch(x=None, y=None):
     data = chosen(x, y, hours)
     scale = Scale.of(data.x)
     unit, y = scale.apply(data.x), data.y
-    fit = newton(unit, y)
-    if not fit.converged:
-        raise ValueError(
-            "these classes are separable, so there is no lowest point and no number of steps to it; "
-            "explore_separable(x, y) shows what training does with them"
-        )
+    fit = lowest_point(unit, y, "number of steps")
     best, lowest = fit.weights, fit.loss[-1]
     scene = Scene(height=390)
     left, right = (scene.axes(*sides, bottom=0.14, top=0.84) for sides in ((0.075, 0.46), (0.56, 0.975)))
