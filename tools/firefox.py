@@ -9,7 +9,7 @@ from pathlib import Path
 
 import websocket
 
-from tools.lab import PATIENCE, free_port
+from tools.lab import PATIENCE, free_port, stop
 
 NAMES = ("firefox", "firefox-esr")
 PLACES = ("/Applications/Firefox.app/Contents/MacOS/firefox", "C:/Program Files/Mozilla Firefox/firefox.exe")
@@ -108,9 +108,5 @@ class Firefox:
 
     def close(self):
         """Stop the browser."""
-        self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        stop(self.process)
         self.log.close()

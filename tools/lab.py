@@ -42,6 +42,15 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def stop(process):
+    """End a process of ours: asked first, then without asking."""
+    process.terminate()
+    try:
+        process.wait(15)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
 class Lab:
     """JupyterLab on this machine only, with nothing of the reader's settings; stopped by its own process id.
 
@@ -109,11 +118,7 @@ class Lab:
 
     def close(self):
         """Stop the server and its kernels."""
-        self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        stop(self.process)
         self.log.close()
 
 

@@ -23,7 +23,7 @@ from tools.notebook_form import ALL, NOTEBOOKS, read
 
 PICTURES = NOTEBOOKS.parent / "docs" / "pictures"
 WIDTH, SMALL = 720, 440  # pixels of the moving picture, and of those in the map
-# One explorer of each notebook, for the map, as it looks once its reader has come to its point.
+# One explorer of each notebook, for the map, as it looks once its reader has come to its point: settings, or a preset.
 MAP = {
     "00": (explorers.explore_by_hand, {"w": 1.5, "b": -4.0}),
     "01": (explorers.explore_outlier, {"reveal": True}),
@@ -37,7 +37,7 @@ MAP = {
     "09": (explorers.explore_cost, {"reveal": True}),
     "10": (lambda: explorers.explore_launch(fits=bootstrap(challenger().x, challenger().y)), {}),
     "11": (explorers.explore_penalty, {}),
-    "12": (explorers.explore_three_classes, explorers.explore_three_classes().buttons.values["trained"]),
+    "12": (explorers.explore_three_classes, "trained"),
 }
 COLOURS = 128
 FRAME, PAUSE = 90, 1600  # milliseconds of a step, and of the last one
@@ -116,7 +116,7 @@ def store_map():
         if path.stem[:2] in MAP:
             make, settings = MAP[path.stem[:2]]
             made = make()
-            made.set(**settings)
+            made.set(**(made.buttons.values[settings] if isinstance(settings, str) else settings))
             picture = Image.open(io.BytesIO(made.picture.frame.stored())).convert("RGB")
             picture.thumbnail((SMALL, SMALL), Image.Resampling.LANCZOS)
             picture.quantize(128, kmeans=2, dither=Image.Dither.NONE).save(PICTURES / f"{path.stem}.png", optimize=True)

@@ -9,7 +9,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tools.lab import PATIENCE, free_port
+from tools.lab import PATIENCE, free_port, stop
 
 HOUSE = Path(__file__).parents[1]
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
@@ -71,11 +71,7 @@ class Lecture:
 
     def close(self):
         """Stop the server and its kernels."""
-        self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        stop(self.process)
 
 
 class Deck:
