@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from logreg_core.live import own
-from logreg_core.live.own_functions import is_unbuilt
+from logreg_core.live import is_unbuilt, own
 from logreg_core.losses import log_loss_gradient
 
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from logreg_core.live import Trouble, own
-from logreg_core.live.own_functions import is_unbuilt
+from logreg_core.live import Trouble, is_unbuilt, own
 
 from ._halves import STRENGTHS
 

@@ -5,7 +5,7 @@ from .deck import Deck
 from .engine import Live
 from .explore import explorer, live
 from .guess import Cover, Guess, GuessPoint
-from .own_functions import Trouble, own
+from .own_functions import Trouble, is_unbuilt, own
 from .paint import Paint, Painting
 from .player import Player, ladder
 from .points import Points, PointSet
@@ -30,6 +30,7 @@ __all__ = [
     "Trouble",
     "choice",
     "explorer",
+    "is_unbuilt",
     "ladder",
     "live",
     "menu",

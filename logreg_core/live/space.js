@@ -272,7 +272,7 @@ function space({ model, el }) {
     return [a, b, c, b, d, c];
   });
   const words = (view, there, box, camera, ink) => {
-    const colour = `rgb(${ink.map((part) => Math.round(255 * part))})`, font = "'Source Sans 3', system-ui, sans-serif";
+    const colour = `rgb(${ink.map((part) => Math.round(255 * part))})`, font = "Inter, system-ui, sans-serif";
     const [x0, y0, wide, tall] = box, dark = ink[0] > 0.5;
     const tint = (hex) => `rgb(${rgb(hex).map((part) => Math.round(255 * (dark ? 0.5 + 0.5 * part : part)))})`;
     const write = (text, x, y, { size = 13, weight = 400, fill = colour, align = "left" } = {}) => {
