@@ -101,7 +101,7 @@ class Numbers(_Exercise):
         values = tuple(_number(part, needed) for part in parts)
         for value in values:
             if abs(value) > self.largest:
-                raise Unreadable(f"{value:g} is too large to work with. {needed}")
+                raise Unreadable(f"{value:g} is too large. {needed}")
         return values
 
 

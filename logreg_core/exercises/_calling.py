@@ -25,24 +25,24 @@ _ADVICE = {
     r"truth value of an array": "An `if` needs one True or False, and an array has many: use `np.where`, or a loop.",
     r"name 'np' is not defined": "Run `import numpy as np` first.",
     r"name 'math' is not defined": "Run `import math` first.",
-    r"name '(exp|log|mean|sum|dot|logaddexp)' is not defined": "NumPy's functions are called with `np.` in front.",
+    r"name '(exp|log|mean|sum|dot|logaddexp)' is not defined": "Put `np.` in front of NumPy's functions.",
     r"local variable|is not associated with a value": "A name must get its value before it is used.",
-    r"math range error|Numerical result out of range": "e to such a power is too large for a float.",
+    r"math range error|Numerical result out of range": "e to that power is too large for a float.",
     r"not aligned|be broadcast|mismatch in its core": "Two arrays have lengths that do not fit each other.",
     r"casting rule 'same_kind'": "`+=` and the like write into an array of whole numbers there: give the result a name "
     "of its own.",
     r"object is not iterable|has no len|not subscriptable": "One number is used there as if it were a list.",
-    r"can only concatenate list|multiply sequence|operand type.*'list'": "A list does not calculate: make it an array "
+    r"can only concatenate list|multiply sequence|operand type.*'list'": "A list does no arithmetic: make it an array "
     "with `np.array`.",
     r"maximum recursion": "The function calls itself again and again.",
     r"'(int|float|numpy.float64)' object is not callable": "For a product write `*` between the two.",
-    r"'(list|tuple|numpy.ndarray)' object is not callable": "To pick out of an array, use square brackets.",
-    r"(stack|concatenate)\(\) takes": "Arrays to be joined go in as one list: `([first, second])`.",
+    r"'(list|tuple|numpy.ndarray)' object is not callable": "To pick something out of an array, use square brackets.",
+    r"(stack|concatenate)\(\) takes": "Put the arrays to be joined into one list: `([first, second])`.",
     r"bitwise_xor|for \^": "A power is written with `**` in Python.",
     r"bitwise_(and|or)|for [&|]": "`&` joins conditions and binds more tightly than `==`: put each comparison in "
     "parentheses, as in `decided & (y == 1)`.",
-    r"'invert'|unary ~": "`~` turns True and False round. For numbers, compare: `y == 0`.",
-    r"division by zero": "Something is divided by 0.",
+    r"'invert'|unary ~": "`~` swaps True and False. For numbers, compare: `y == 0`.",
+    r"division by zero": "Something gets divided by 0.",
 }
 
 

@@ -30,11 +30,11 @@ MISTAKES = {
         _products(x, y) / np.sum((y - y.mean()) ** 2),
         x.mean() - _products(x, y) / np.sum((y - y.mean()) ** 2) * y.mean(),
     ),
-    "The sum of the products alone is no slope yet: divide it by the sum of (x − x̄)².": _through(_products),
+    "The sum of the products alone is not the slope yet: divide it by the sum of (x − x̄)².": _through(_products),
     "That is the mean of the products. It still has to be divided by the mean of (x − x̄)².": _through(
         lambda x, y: _products(x, y) / len(x)
     ),
-    "Below the fraction bar stands the sum of (x − x̄)², with x, not with y.": _through(
+    "Below the fraction bar goes the sum of (x − x̄)², with x, not with y.": _through(
         lambda x, y: _products(x, y) / np.sum((y - y.mean()) ** 2)
     ),
     "That is the correlation. For the slope, divide by the sum of (x − x̄)² without a root, and without y.": _through(
@@ -43,17 +43,17 @@ MISTAKES = {
     "The slope is upside down: the products belong above the fraction bar, the squares below.": _through(
         lambda x, y: np.sum((x - x.mean()) ** 2) / _products(x, y)
     ),
-    "Above the fraction bar both means have to be taken away: (x − x̄)·(y − ȳ).": _through(
+    "Above the fraction bar, subtract both means: (x − x̄)·(y − ȳ).": _through(
         lambda x, y: np.sum(x * y) / np.sum((x - x.mean()) ** 2)
     ),
-    "Take the mean away before you square: (x − x̄)², not x².": _through(lambda x, y: _products(x, y) / np.sum(x**2)),
-    "Parentheses are missing below the fraction bar: take the mean away first, then square, `(x - x.mean()) ** 2`.": (
+    "Subtract the mean before you square: (x − x̄)², not x².": _through(lambda x, y: _products(x, y) / np.sum(x**2)),
+    "Parentheses are missing below the fraction bar: subtract the mean first, then square, `(x - x.mean()) ** 2`.": (
         _through(lambda x, y: _products(x, y) / np.sum(x - x.mean() ** 2))
     ),
     "Square each distance, then sum. The distances themselves sum to 0, and so does the square of their sum.": _through(
         lambda x, y: _products(x, y) / np.sum(x - x.mean()) ** 2
     ),
-    "Square each distance from the mean: without the square stands the distance itself, |x − x̄|.": _through(
+    "Square each distance from the mean: your sum has the distance itself, |x − x̄|.": _through(
         lambda x, y: _products(x, y) / np.sum(np.abs(x - x.mean()))
     ),
     "Multiply first, then sum: the distances from a mean sum to 0, so a product of two such sums is 0.": (
@@ -62,16 +62,16 @@ MISTAKES = {
     "np.cov divides by n − 1 and np.var by n. Take both sums yourself, or both with `ddof=1`.": _through(
         lambda x, y: _slope(x, y) * len(x) / (len(x) - 1)
     ),
-    "That is the best line through the origin. This one has an intercept: take the means away first.": (
+    "That is the best line through the origin. This one has an intercept: subtract the means first.": (
         lambda x, y: (np.sum(x * y) / np.sum(x * x), 0.0)
     ),
-    "This slope belongs to a line through the origin. Take both means away before you multiply and square.": _through(
+    "This slope belongs to a line through the origin. Subtract both means before you multiply and square.": _through(
         lambda x, y: np.sum(x * y) / np.sum(x * x)
     ),
-    "That is the line through the first and the last point. All points have a say in the slope.": _through(
+    "That is the line through the first and the last point. All points count for the slope.": _through(
         lambda x, y: (y[-1] - y[0]) / (x[-1] - x[0])
     ),
-    "That joins the first point to the last. All points have a say in the slope and in the intercept.": lambda x, y: (
+    "That joins the first point to the last. All points count for the slope and the intercept.": lambda x, y: (
         (y[-1] - y[0]) / (x[-1] - x[0]),
         y[0] - (y[-1] - y[0]) / (x[-1] - x[0]) * x[0],
     ),

@@ -45,7 +45,7 @@ BUILD_MISTAKES = {
     ),
     "That is the median. Take the mean, `np.mean`.": _of_differences(lambda off: np.median(off**2)),
     "That is the largest of the squares. Take their mean.": _of_differences(lambda off: np.max(off**2)),
-    "That is the square of the first example alone. Does `return` stand inside the loop?": _of_differences(
+    "That is the square of the first example alone. Is `return` inside the loop?": _of_differences(
         lambda off: off[0] ** 2
     ),
     "That is the square of the last example alone. The mean takes all of them.": _of_differences(
@@ -65,29 +65,29 @@ BUILD_MISTAKES = {
     "The bias belongs inside the sigmoid: p is sigmoid(w·x + b).": _with_probability(
         lambda x, w, b: sigmoid(w * x) + b
     ),
-    "Mind the parentheses: the score is w·x + b, not w·(x + b).": _with_probability(
+    "Check the parentheses: the score is w·x + b, not w·(x + b).": _with_probability(
         lambda x, w, b: sigmoid(w * (x + b))
     ),
     "The bias has the wrong sign. In `np.exp(-w * x + b)` the minus sign reaches w·x only: put parentheses around the "
     "whole score, `-(w * x + b)`.": _with_probability(lambda x, w, b: sigmoid(w * x - b)),
     "The score is a product and a sum, w·x + b, not w + x + b.": _with_probability(lambda x, w, b: sigmoid(w + x + b)),
-    "Something is turned around: the minus sign in `1 / (1 + np.exp(-(w * x + b)))`, or the labels 0 and 1.": (
+    "Something is flipped: the minus sign in `1 / (1 + np.exp(-(w * x + b)))`, or the labels 0 and 1.": (
         _with_probability(lambda x, w, b: sigmoid(-(w * x + b)))
     ),
     "A pair of parentheses is missing: `1 / 1 + np.exp(…)` divides first. Write `1 / (1 + np.exp(…))`.": (
         _with_probability(lambda x, w, b: 1 + np.exp(-(w * x + b)))
     ),
-    "That counts mistakes: the model says p, not only yes or no. Leave the probability as it is.": _with_probability(
+    "That counts mistakes. The model says p, not only yes or no: leave the probability as it is.": _with_probability(
         lambda x, w, b: np.round(sigmoid(w * x + b))
     ),
-    "Subtract first, then square: (p − y)². The difference of two squares is something else.": lambda x, y, w, b: (
-        np.mean(sigmoid(w * x + b) ** 2 - y**2)
+    "Subtract first, then square: (p − y)². A difference of two squares is something else.": lambda x, y, w, b: np.mean(
+        sigmoid(w * x + b) ** 2 - y**2
     ),
     "Subtract first, then square: `(y - p) ** 2`. In `y - p ** 2` only p is squared.": lambda x, y, w, b: np.mean(
         y - sigmoid(w * x + b) ** 2
     ),
-    "That is the mean probability. Where do the labels come in?": lambda x, y, w, b: np.mean(sigmoid(w * x + b)),
-    "That is the mean log loss J. Here the squared difference is wanted.": log_loss,
+    "That is the mean probability. Where are the labels?": lambda x, y, w, b: np.mean(sigmoid(w * x + b)),
+    "That is the mean log loss J. Return the mean squared difference.": log_loss,
     "Only the examples with label 1 pay. The others pay p².": lambda x, y, w, b: np.mean(
         y * (1 - sigmoid(w * x + b)) ** 2
     ),
@@ -157,7 +157,7 @@ def descend():
         "through the sigmoid, whose own slope p(1 − p) is nearly 0 there. Without that factor the program was going "
         "down another loss: log loss, at twice the rate.",
         wrong={
-            "The program is as it was: from w = −10 it is still down at once.": _descending(_broken),
+            "The program is as it was: from w = −10 it still runs down at once.": _descending(_broken),
             "Now it is log loss that goes down, at its usual rate. The 2 was right; the slope of the sigmoid is "
             "missing.": _descending(lambda p, y: p - y),
             "The slope of the sigmoid is p(1 − p). One of the two factors is missing: 1 − p.": _descending(
@@ -176,7 +176,7 @@ def descend():
             "Divide by p(1 − p)? It is a factor: the flatter the sigmoid, the smaller the slope.": _descending(
                 lambda p, y: 2 * (p - y) / (p * (1 - p))
             ),
-            "That is the slope of the sigmoid alone. The slope 2(p − y) of the square belongs there too.": _descending(
+            "That is the slope of the sigmoid alone. It also needs the slope of the square, 2(p − y).": _descending(
                 lambda p, y: p * (1 - p)
             ),
             "That is the squared difference itself. A step needs its slope, 2(p − y) times the slope of the "
@@ -184,20 +184,20 @@ def descend():
             "The factor is p(1 − p), with the probability, not y(1 − y), which is always 0.": _descending(
                 lambda p, y: 2 * (p - y) * y * (1 - y)
             ),
-            "The slope of w has the new factor, the slope of b has not. Put it where both use it.": _descending(
+            "The slope for w has the new factor, but the slope for b does not. Put it where both use it.": _descending(
                 None, both=lambda p, y: (_full(p, y), _broken(p, y))
             ),
-            "The slope of b has the new factor, the slope of w has not. Put it where both use it.": _descending(
+            "The slope for b has the new factor, but the slope for w does not. Put it where both use it.": _descending(
                 None, both=lambda p, y: (_broken(p, y), _full(p, y))
             ),
             "Now it goes uphill: a step is taken against the slope, so it is subtracted.": _descending(
                 _full, rate=-RATE
             ),
-            "y − p turns the slope round, and the ball goes uphill. The slope begins with 2(p − y).": _descending(
+            "y − p flips the sign of the slope, and the ball goes uphill. The slope begins with 2(p − y).": _descending(
                 lambda p, y: -_broken(p, y)
             ),
-            "The slope is right. The learning rate was 0.25; leave it.": _descending(_full, rate=1.0),
-            "The slope is right, but the learning rate has become 0.5. It was 0.25; leave it.": _descending(
+            "The slope is right. The learning rate was 0.25; leave it as it was.": _descending(_full, rate=1.0),
+            "The slope is right, but the learning rate has become 0.5. It was 0.25; leave it as it was.": _descending(
                 _full, rate=0.5
             ),
             "The factor is squared: p(1 − p) once is enough.": _descending(lambda p, y: _full(p, y) * p * (1 - p)),

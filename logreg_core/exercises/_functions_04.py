@@ -16,15 +16,15 @@ def _mean(price):
 
 
 BUILD_MISTAKES = {
-    "These are the prices one by one. One number is wanted, their mean: `np.mean`.": _prices,
+    "These are the prices one by one. Return one number, their mean: `np.mean`.": _prices,
     "That is ln(1 + e^z) alone, the price of a failure. `- y * z` is missing.": _mean(lambda z, y: np.logaddexp(0, z)),
-    "y·z has to be subtracted, not added.": _mean(lambda z, y: np.logaddexp(0, z) + y * z),
-    "That subtracts z everywhere, so everybody pays as if they had passed. The label switches: `y * z`.": _mean(
+    "Subtract y·z, do not add it.": _mean(lambda z, y: np.logaddexp(0, z) + y * z),
+    "That subtracts z everywhere, so everyone pays as if they had passed. The label switches: `y * z`.": _mean(
         lambda z, y: np.logaddexp(0, -z)
     ),
     "ln(1 + e^(−z)) already is the price of a pass. If you subtract y·z, begin with ln(1 + e^z), without a minus "
     "sign.": _mean(lambda z, y: np.logaddexp(0, -z) - y * z),
-    "The label alone is subtracted. It has to be y times z.": _mean(lambda z, y: np.logaddexp(0, z) - y),
+    "The label alone is subtracted. Subtract y times z.": _mean(lambda z, y: np.logaddexp(0, z) - y),
     "The score is multiplied by 1 − y there. The term to subtract is y·z.": _mean(
         lambda z, y: np.logaddexp(0, z) - (1 - y) * z
     ),
@@ -56,22 +56,22 @@ BUILD_MISTAKES = {
     "That is the distance |p − y|. Take −ln of the probability given to what happened.": _mean(
         lambda z, y: np.abs(sigmoid(z) - y)
     ),
-    "That is the mean of p − y, the slope of the price over z. The price itself is wanted.": _mean(
+    "That is the mean of p − y, the slope of the price over z. Return the price itself.": _mean(
         lambda z, y: sigmoid(z) - y
     ),
-    "That is the share of wrong decisions. It does not see how sure each one was.": _mean(lambda z, y: (z > 0) != y),
-    "That is the share of right decisions. It does not see how sure each one was.": _mean(lambda z, y: (z > 0) == y),
+    "That is the share of wrong decisions. It ignores how sure each one was.": _mean(lambda z, y: (z > 0) != y),
+    "That is the share of right decisions. It ignores how sure each one was.": _mean(lambda z, y: (z > 0) == y),
     "That is the mean of the probabilities given to what happened. Their −ln is missing.": _mean(
         lambda z, y: np.exp(-_prices(z, y))
     ),
     "First −ln of each probability, then the mean: −ln of the mean is a smaller number.": lambda z, y: (
         -np.log(np.mean(np.exp(-_prices(z, y))))
     ),
-    "That is the log-likelihood, the sum of the logarithms. Divide by n, and turn the sign.": lambda z, y: (
+    "That is the log-likelihood, the sum of the logarithms. Divide by n, and flip the sign.": lambda z, y: (
         -np.sum(_prices(z, y))
     ),
-    "That is the most expensive example. The mean of all is wanted.": lambda z, y: np.max(_prices(z, y)),
-    "That is the median price. The mean is wanted: an outrageous price has to count.": lambda z, y: np.median(
+    "That is the most expensive example. Return the mean of all.": lambda z, y: np.max(_prices(z, y)),
+    "That is the median price. Return the mean, so that a huge price counts in full.": lambda z, y: np.median(
         _prices(z, y)
     ),
     "That is divided by n − 1. A mean divides by n.": lambda z, y: np.sum(_prices(z, y)) / max(len(z) - 1, 1),
@@ -105,7 +105,7 @@ def build():
         right="From the score to the price, without p in between, so nothing can be rounded to 1 on the way. The next "
         "picture is drawn with your function.",
         wrong=BUILD_MISTAKES,
-        survive="Do without p, which is rounded to 0 or 1 out there, and never compute e^z for a large z. "
+        survive="Do not use p, which is rounded to 0 or 1 out there, and never compute e^z for a large z. "
         "`np.logaddexp` helps. (By hand: for z > 0, ln(1 + e^z) is z + ln(1 + e^(−z)).)",
         otherwise="For each example ln(1 + e^z) − y·z, then the mean.",
     )

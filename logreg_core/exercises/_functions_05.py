@@ -30,62 +30,59 @@ def log_likelihood():
             "400 heads in 1,200 flips, φ = ½": (0.5, 400, 1200),
         },
         right="It takes records of any length, also those without heads or without tails.",
-        survive="Without heads, leave out the term of the heads; without tails, that of the tails. In NumPy "
+        survive="Without heads, leave out the heads’ term; without tails, the tails’ term. In NumPy "
         "0 · ln 0 is nan. Begin with `total = 0`, add one term only `if heads > 0` and the other only `if heads < "
         "flips`.",
         wrong={
             "Right as long as a float can hold the product. For 1,200 flips it is too small and becomes 0, and ln 0 "
-            "is −∞. Take each logarithm first, then multiply by k and by n − k.": lambda phi, k, n: np.log(
+            "is −∞. Take each logarithm first, then multiply by heads and by tails.": lambda phi, k, n: np.log(
                 _product(phi, k, n)
             ),
-            "That is the likelihood itself. Its logarithm is wanted, k·ln φ + (n − k)·ln(1 − φ).": _product,
-            "That is minus the logarithm: leave out the minus, it comes later.": lambda phi, k, n: (
+            "That is the likelihood itself. Return its logarithm, heads·ln φ + tails·ln(1 − φ).": _product,
+            "That is minus the logarithm. Leave out the minus; it comes later.": lambda phi, k, n: (
                 -coin_log_likelihood(phi, k, n)
             ),
-            "Heads and tails have changed places: k belongs to ln φ, n − k to ln(1 − φ).": lambda phi, k, n: (
+            "Heads and tails have changed places: heads go with ln φ, tails with ln(1 − φ).": lambda phi, k, n: (
                 coin_log_likelihood(1 - phi, k, n)
             ),
-            "Only the heads are counted. The n − k tails bring (n − k)·ln(1 − φ).": lambda phi, k, n: k * np.log(phi),
-            "Only the tails are counted. The k heads bring k·ln φ.": lambda phi, k, n: (n - k) * np.log(1 - phi),
-            "There are n − k tails, not n: the heads are among the flips.": lambda phi, k, n: (
-                k * np.log(phi) + n * np.log(1 - phi)
-            ),
-            "Every flip counts once here, as if there had been one head and one tail. Multiply by k and by n − "
-            "k.": lambda phi, k, n: np.log(phi) + np.log(1 - phi),
+            "Only the heads are counted. The tails add tails·ln(1 − φ).": lambda phi, k, n: k * np.log(phi),
+            "Only the tails are counted. The heads add heads·ln φ.": lambda phi, k, n: (n - k) * np.log(1 - phi),
+            "The number of tails is flips − heads, not flips.": lambda phi, k, n: k * np.log(phi) + n * np.log(1 - phi),
+            "Every flip counts once here, as if there had been one head and one tail. Multiply by heads and "
+            "by tails.": lambda phi, k, n: np.log(phi) + np.log(1 - phi),
             "The two terms are added: heads and tails both happened. A minus between them takes one away.": (
                 lambda phi, k, n: k * np.log(phi) - (n - k) * np.log(1 - phi)
             ),
             "The two terms are multiplied. The logarithm of a product is the *sum* of the logarithms.": (
                 lambda phi, k, n: k * np.log(phi) * (n - k) * np.log(1 - phi)
             ),
-            "The logarithm of φᵏ is k·ln φ, not (ln φ)ᵏ.": lambda phi, k, n: (
+            "A power becomes a factor of the logarithm: heads·ln φ, not ln φ to that power.": lambda phi, k, n: (
                 np.log(phi) ** k + np.log(1 - phi) ** (n - k)
             ),
             "ln(1 − φ) is the logarithm of a difference; 1 − ln φ is something else.": lambda phi, k, n: (
                 k * np.log(phi) + (n - k) * (1 - np.log(phi))
             ),
-            "k and n − k stand in front of the logarithms, not inside them.": lambda phi, k, n: (
+            "The numbers of heads and tails go in front of the logarithms, not inside.": lambda phi, k, n: (
                 np.log(k * phi) + np.log((n - k) * (1 - phi))
             ),
-            "That is the slope, k/φ − (n − k)/(1 − φ). The height is wanted.": lambda phi, k, n: (
+            "That is the slope, heads/φ − tails/(1 − φ). Return the height.": lambda phi, k, n: (
                 k / phi - (n - k) / (1 - phi)
             ),
-            "That is divided by n: the mean over the flips. Here the sum is wanted.": lambda phi, k, n: (
+            "That is divided by the number of flips. Return the sum, not the mean.": lambda phi, k, n: (
                 coin_log_likelihood(phi, k, n) / n
             ),
-            "That is minus the mean, the log loss of the flips. It comes later; here the sum is "
-            "wanted.": lambda phi, k, n: -coin_log_likelihood(phi, k, n) / n,
+            "That is minus the mean, the log loss of the flips. It comes later; here, return "
+            "the sum.": lambda phi, k, n: -coin_log_likelihood(phi, k, n) / n,
             "`np.log1p(phi)` is ln(1 + φ). For ln(1 − φ) write `np.log(1 - phi)`.": lambda phi, k, n: (
                 k * np.log(phi) + (n - k) * np.log1p(phi)
             ),
             "That is the logarithm of the sum of the two factors. They are multiplied, so their logarithms are "
             "added.": lambda phi, k, n: np.log(phi**k + (1 - phi) ** (n - k)),
-            "Both logarithms are those of φ. The tails have the chance 1 − φ.": lambda phi, k, n: n * np.log(phi),
-            "Both logarithms are those of 1 − φ. The heads have the chance φ.": lambda phi, k, n: n * np.log(1 - phi),
-            "The order of the flips is given, so nothing counts the orders: leave out the number of "
-            "combinations.": _with_combinations,
+            "Both logarithms are of φ. Tails have the chance 1 − φ.": lambda phi, k, n: n * np.log(phi),
+            "Both logarithms are of 1 − φ. Heads have the chance φ.": lambda phi, k, n: n * np.log(1 - phi),
+            "The order of the flips is known, so leave out the number of combinations.": _with_combinations,
         },
-        otherwise="With k heads in n flips it is k·ln φ + (n − k)·ln(1 − φ).",
+        otherwise="It is heads·ln φ + tails·ln(1 − φ), where tails = flips − heads.",
     )
 
 
@@ -119,31 +116,31 @@ def most_likely():
             "That is the *least* likely of the 99: a minus, or `argmin`, makes the peak a valley.": highest(
                 lambda phi, k, n: -coin_log_likelihood(phi, k, n)
             ),
-            "Heads and tails have changed places: k belongs to φ, n − k to 1 − φ.": highest(
+            "Heads and tails have changed places: heads go with φ, tails with 1 − φ.": highest(
                 lambda phi, k, n: coin_log_likelihood(1 - phi, k, n)
             ),
-            "That is the place in the list, as `argmax` gives it. `phi[...]` picks the φ that stands there.": (
+            "That is the place in the list, as `argmax` gives it. `phi[...]` picks the φ at that place.": (
                 lambda k, n: int(np.argmax(coin_log_likelihood(CANDIDATES, k, n)))
             ),
-            "That is the height of the peak. The φ below it is wanted: `phi[np.argmax(...)]`.": lambda k, n: np.max(
+            "That is the height of the peak. Return the φ below it: `phi[np.argmax(...)]`.": lambda k, n: np.max(
                 coin_log_likelihood(CANDIDATES, k, n)
             ),
-            "That is k/n, which needs no search. Here the search is to be fixed, so that it finds the best of the 99 "
+            "That is heads/flips, which needs no search. Fix the search, so that it finds the best of the 99 "
             "candidates.": lambda k, n: k / n,
-            "Only the heads are counted, so the largest φ wins. The n − k tails bring (n − k)·ln(1 − φ).": highest(
+            "Only the heads are counted, so the largest φ wins. The tails add tails·ln(1 − φ).": highest(
                 lambda phi, k, n: k * np.log(phi)
             ),
-            "Only the tails are counted, so the smallest φ wins. The k heads bring k·ln φ.": highest(
+            "Only the tails are counted, so the smallest φ wins. The heads add heads·ln φ.": highest(
                 lambda phi, k, n: (n - k) * np.log(1 - phi)
             ),
-            "There are n − k tails, not n: the heads are among the flips.": highest(
+            "The number of tails is flips − heads, not flips.": highest(
                 lambda phi, k, n: k * np.log(phi) + n * np.log(1 - phi)
             ),
-            "½ always wins here: the record has no say. k and n − k belong in front of the two logarithms.": (
+            "½ always wins here, whatever the record. Put heads and tails in front of the two logarithms.": (
                 highest(lambda phi, k, n: np.log(phi) + np.log(1 - phi))
             ),
             "The largest φ always wins here. Heads speak for a large φ, tails for a small one, and both terms are "
-            "added: k·ln φ + (n − k)·ln(1 − φ).": highest(
+            "added: heads·ln φ + tails·ln(1 − φ).": highest(
                 lambda phi, k, n: k * np.log(phi) - (n - k) * np.log(1 - phi)
             ),
             "The two logarithms are multiplied. The logarithm of a product is the *sum* of the logarithms.": highest(
@@ -155,9 +152,9 @@ def most_likely():
             "The factors φ and 1 − φ are added where their logarithms should be: write `np.log` around each.": highest(
                 lambda phi, k, n: k * phi + (n - k) * (1 - phi)
             ),
-            "The power is a factor in front of the logarithm: k·ln φ, not (ln φ)ᵏ.": highest(
+            "A power becomes a factor of the logarithm: heads·ln φ, not ln φ to that power.": highest(
                 lambda phi, k, n: np.log(phi) ** k + np.log(1 - phi) ** (n - k)
             ),
         },
-        otherwise="Only the line that computes L has to change. What has a peak at the same φ, and does not vanish?",
+        otherwise="Only the line that computes L must change. What has its peak at the same φ, and does not become 0?",
     )

@@ -8,7 +8,7 @@ from logreg_core.losses import log_loss, log_loss_gradient, squared_error_gradie
 from logreg_core.model import decide, probability, score
 
 LN3 = float(np.log(3))
-PARENTHESES = "Mind the parentheses in p: the minus sign is for the whole score, `np.exp(-(w * x + b))`."
+PARENTHESES = "Check the parentheses in p: the minus sign is for the whole score, `np.exp(-(w * x + b))`."
 AS_IT_WAS = "The program is as it was: right with b = 0, wrong with any other b."
 
 
@@ -52,7 +52,7 @@ def _with_sigmoid(exponent):
 
 
 MISTAKES = {
-    "The sign is turned around: the error is p − y, prediction minus label.": lambda x, y, w, b: (
+    "The sign is flipped: the error is p − y, prediction minus label.": lambda x, y, w, b: (
         -_by_w(x, error_of(x, y, w, b)),
         -_by_b(x, error_of(x, y, w, b)),
     ),
@@ -69,14 +69,10 @@ MISTAKES = {
     "That compares decisions with labels. Take the probability p itself, not whether it is above ½.": _from(
         lambda x, y, w, b: decide(x, w, b) - y
     ),
-    "The label has gone: the error is p − y.": _from(lambda x, y, w, b: probability(x, w, b)),
-    "Errors of both signs belong in: leave out the absolute value.": _from(
-        lambda x, y, w, b: np.abs(error_of(x, y, w, b))
-    ),
-    "That is the gradient of squared error. For log loss nothing but error times input is left.": (
-        squared_error_gradient
-    ),
-    "There is a factor p(1 − p) too many. Under log loss it cancels.": _from(
+    "The label is gone: the error is p − y.": _from(lambda x, y, w, b: probability(x, w, b)),
+    "Errors keep their signs: leave out the absolute value.": _from(lambda x, y, w, b: np.abs(error_of(x, y, w, b))),
+    "That is the gradient of squared error. For log loss, only error times input is left.": (squared_error_gradient),
+    "There is one factor p(1 − p) too many. Under log loss it cancels.": _from(
         lambda x, y, w, b: error_of(x, y, w, b) * probability(x, w, b) * (1 - probability(x, w, b))
     ),
     "The middle factor is missing in the product: 1/(1 − p) or −1/p must meet p(1 − p), and p − y is left.": _from(
@@ -101,8 +97,8 @@ MISTAKES = {
         b * np.mean(error_of(x, y, w, b)),
     ),
     "dw is right. The bias has a slope as well: the mean of the errors.": _slopes(_by_w, lambda x, error: 0.0),
-    "The bias is forgotten: its slope, the mean of the errors, comes back as the second number.": lambda x, y, w, b: (
-        np.mean(error_of(x, y, w, b) * x)
+    "The bias is missing: return its slope, the mean of the errors, as the second number.": lambda x, y, w, b: np.mean(
+        error_of(x, y, w, b) * x
     ),
     "These are the slopes for each student. J is a mean, so take the mean of each list.": lambda x, y, w, b: (
         error_of(x, y, w, b) * x,
@@ -111,11 +107,11 @@ MISTAKES = {
     "That is divided by n − 1. A mean divides by n.": lambda x, y, w, b: tuple(
         np.sum(part) / (len(x) - 1) for part in (error_of(x, y, w, b) * x, error_of(x, y, w, b))
     ),
-    "That is the place after a step. Only the two slopes are asked for.": lambda x, y, w, b: (
+    "That is the place after a step. Return only the two slopes.": lambda x, y, w, b: (
         w - np.mean(error_of(x, y, w, b) * x),
         b - np.mean(error_of(x, y, w, b)),
     ),
-    "That is the loss. The slopes of the loss are asked for.": log_loss,
+    "That is the loss. Return its slopes.": log_loss,
 }
 ONE_FEATURE = {
     "four students": (tiny4().x, tiny4().y, LN3, 0.5),
@@ -131,8 +127,8 @@ def gradient():
         "gradient(x, y, w, b) -> dw, db",
         oracle=right,
         inputs=ONE_FEATURE,
-        right="Error times input, and then the mean. Whether these really are the slopes of J, the next picture "
-        "measures.",
+        right="Error times input, and then the mean. The next picture measures whether these really are the slopes "
+        "of J.",
         wrong=MISTAKES,
         otherwise="dw is the mean of (p − y)·x, and db the mean of p − y.",
     )

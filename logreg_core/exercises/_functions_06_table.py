@@ -35,7 +35,7 @@ def table_gradient():
         },
         right="One line for one feature, for two and for a thousand.",
         wrong={
-            "The sign is turned around: the error is p − y, prediction minus label.": lambda X, y, w, b: tuple(
+            "The sign is flipped: the error is p − y, prediction minus label.": lambda X, y, w, b: tuple(
                 -np.asarray(part) for part in right(X, y, w, b)
             ),
             "dw is divided by the number of features. J is a mean over the rows: divide by n, `len(y)`.": _table(
@@ -71,10 +71,10 @@ def table_gradient():
             "dw is right. For b one number is needed, the mean of the errors.": _table(
                 lambda X, error: X.T @ error / len(error), lambda X, error: error
             ),
-            "The bias is forgotten: its slope, the mean of the errors, comes back as the second result.": (
+            "The bias is missing: return its slope, the mean of the errors, as the second result.": (
                 lambda X, y, w, b: X.T @ error_of(X, y, w, b) / len(y)
             ),
-            "dw and db are joined into one list. Give them back as two results: `return dw, db`.": (
+            "dw and db are joined into one list. Return them as two results: `return dw, db`.": (
                 lambda X, y, w, b: np.append(*right(X, y, w, b))
             ),
             "The bias is missing in the score: `X @ w + b`.": lambda X, y, w, b: right(X, y, w, 0.0),
@@ -82,24 +82,24 @@ def table_gradient():
                 X.T @ (probability(X, -w, -b) - y) / len(y),
                 np.mean(probability(X, -w, -b) - y),
             ),
-            "Mind the parentheses in p: the minus sign is for the whole score, `np.exp(-(X @ w + b))`.": (
+            "Check the parentheses in p: the minus sign is for the whole score, `np.exp(-(X @ w + b))`.": (
                 lambda X, y, w, b: (X.T @ (probability(X, w, -b) - y) / len(y), np.mean(probability(X, w, -b) - y))
             ),
             "`p` is the score there. Send the score through the sigmoid: p = 1 / (1 + e^−z).": lambda X, y, w, b: (
                 X.T @ (score(X, w, b) - y) / len(y),
                 np.mean(score(X, w, b) - y),
             ),
-            "That is the gradient of squared error. For log loss nothing but error times input is left.": (
+            "That is the gradient of squared error. For log loss, only error times input is left.": (
                 squared_error_gradient
             ),
-            "X is not turned over there. It fits only where there are as many rows as features: `X.T`.": _table(
+            "X is not transposed there, which works only if there are as many rows as features. Write `X.T`.": _table(
                 lambda X, error: X @ error / len(error)
             ),
-            "That is the place after a step. Only the slopes are asked for.": lambda X, y, w, b: (
+            "That is the place after a step. Return only the slopes.": lambda X, y, w, b: (
                 w - right(X, y, w, b)[0],
                 b - right(X, y, w, b)[1],
             ),
-            "That is the loss. The slopes of the loss are asked for.": log_loss,
+            "That is the loss. Return its slopes.": log_loss,
         },
         otherwise="The errors are p − y, one for each row; dw is `X.T @ error / n`, db the mean of the errors.",
     )

@@ -67,7 +67,7 @@ def build_softmax():
             "That is 10 to the power of the score. Softmax takes e: `np.exp(scores)`.": _shares(lambda z: 10.0**z),
             "Those are squares. Softmax takes e to the power of the score: `np.exp(scores)`.": _shares(np.square),
             "Those are the sizes of the scores, without their signs. Softmax takes `np.exp(scores)`.": _shares(np.abs),
-            "That is the exponential taken twice, once too often.": _shares(lambda z: np.exp(np.exp(z))),
+            "That is the exponential taken twice, one time too many.": _shares(lambda z: np.exp(np.exp(z))),
             "That is the logarithm of softmax. Leave out the logarithm.": lambda z: np.log(softmax(z)),
             "Those are 1 − p: what is left to the other classes.": lambda z: 1 - softmax(z),
             "The largest of each row gets 1 and the others 0. Softmax shares out: e to the power of each score, "

@@ -9,7 +9,7 @@ import numpy as np
 from ._plain import changed, plain
 
 _SCALES = {
-    -1.0: "The size is right, but the sign is turned around.",
+    -1.0: "The size is right, but the sign is flipped.",
     1 / math.log(10): "It looks as if the logarithm were to base 10. Use the natural one, `np.log`.",
     1 / math.log(2): "It looks as if the logarithm were to base 2. Use the natural one, `np.log`.",
     100.0: "The results are in percent: leave out the 100.",
@@ -26,7 +26,7 @@ def common(asked, expected):
             for case, given in asked.cases.items()
         }
         cut = {case: changed(value, np.trunc) if whole[case] else value for case, value in expected.items()}
-        yield "It cuts off decimals where whole numbers go in: `np.zeros_like` then holds whole numbers too.", cut
+        yield "It drops the decimals when whole numbers go in: `np.zeros_like` then holds whole numbers too.", cut
     if asked.results:
         order = ", ".join(asked.results)
         reverse = {case: value[::-1] for case, value in expected.items()}
@@ -36,7 +36,7 @@ def common(asked, expected):
         sums = {case: _scaled(value, rows[case]) for case, value in expected.items()}
         yield "That is the sum over the rows. Divide by their number, or take `np.mean`.", sums
         shares = {case: _scaled(value, 1 / rows[case]) for case, value in expected.items()}
-        yield "It is divided by the number of rows once too often.", shares
+        yield "It is divided by the number of rows one time too many.", shares
     for factor, hint in _SCALES.items():
         yield hint, {case: _scaled(value, factor) for case, value in expected.items()}
     for one, other in combinations(asked.arguments, 2):

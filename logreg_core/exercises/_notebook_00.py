@@ -54,10 +54,10 @@ def _by_hand():
             "The two numbers seem to have changed places: the weight w comes first, then the bias b.": Near(
                 (b, w), 1.5
             ),
-            "Look at the sign of b. A positive b gives a student with 0 hours more than an even chance to pass.": Near(
+            "Look at the sign of b. With a positive b, 0 hours mean more than an even chance of passing.": Near(
                 (w, -b), 0.8
             ),
-            "Both signs are turned around: this model says that students fail because they study.": Near((-w, -b), 0.8),
+            "Both signs are flipped: this model says that students fail because they study.": Near((-w, -b), 0.8),
         },
         otherwise=direction,
     )
@@ -86,14 +86,14 @@ def _two_hours():
         names=("p", "loss"),
         within=0.005,
         largest=1e6,
-        right="About one chance in four. A student who passes all the same costs 1.36 nats, more than three times the "
-        "mean J of 0.40: this machine expected a fail, though it was not sure of it.",
+        right="About one chance in four. Passing anyway means a loss of 1.36 nats, more than three times the "
+        "mean J of 0.40: this machine expected a fail, but was not sure.",
         wrong={
             "The loss counts the probability of what happened. This student passed: that is p. You took 1 − p.": (
                 p,
                 -np.log(1 - p),
             ),
-            "The probability is right. The loss lacks its minus sign: ln p is negative, −ln p is not.": (p, np.log(p)),
+            "The probability is right. The loss needs its minus sign: ln p is negative, −ln p is not.": (p, np.log(p)),
             "The probability is right. The loss uses the natural logarithm, `np.log`; yours is to base 10.": (
                 p,
                 -np.log10(p),
@@ -103,7 +103,7 @@ def _two_hours():
                 1 - p,
             ),
             "The two numbers are right, in the wrong order: `answer = (p, loss)`.": pair(p)[::-1],
-            "That is the probability to fail, 1 − p, and its loss. You get the same if the minus sign in "
+            "That is the probability of failing, 1 − p, and its loss. You get the same if the minus sign in "
             "1 / (1 + e^(−z)) is lost.": pair(1 - p),
             "The bias is missing: the score is z = w·x + b.": pair(sigmoid(w * 2)),
             "Look at the sign of b: the score is w·x + b, and b itself is negative.": Near(
@@ -113,7 +113,7 @@ def _two_hours():
             "It looks as if 10 was raised to the power −z. The sigmoid uses e = 2.718…: `np.exp(-z)`.": pair(
                 1 / (1 + 10 ** -score(2, w, b))
             ),
-            "The probability is in percent. It lies between 0 and 1: divide by 100.": Near((100 * p, -np.log(p)), 0.5),
+            "The probability is in percent. Divide by 100.": Near((100 * p, -np.log(p)), 0.5),
             "That is the guessed machine, w = 1 and b = −3. Run the cell under “Let the computer search”, and use the "
             "w and b that it finds.": pair(probability(2, *GUESSED)),
         },
@@ -134,26 +134,25 @@ def _one_label():
         names=("J_kept", "J_again"),
         within=0.001,
         largest=1e6,
-        right="That student costs the trained machine 4.2 nats, which alone lifts J from 0.40 to 0.61. Training again "
+        right="That one student costs the trained machine 4.2 nats, which lifts J from 0.40 to 0.61. Training again "
         "brings it down to 0.55, by a flatter curve: 14 others pay a little more, and this one pays half as much.",
         wrong={
-            "Both numbers are those of the labels as they were. Flip the last one: `y = data.y.copy()`, `y[-1] = 0`.": (
+            "Both numbers are for the old labels. Flip the last one: `y = data.y.copy()`, `y[-1] = 0`.": (
                 before,
                 before,
             ),
-            "The first number is that of the labels as they were. Give `log_loss` the flipped labels, `y`.": (
-                before,
-                trained,
-            ),
+            "The first number is for the old labels. Give `log_loss` the flipped labels, `y`.": (before, trained),
             "The first number is right. For the second, train on the flipped labels: `newton(data.x, y)` gives a new w "
             "and b.": (unchanged, unchanged),
-            "The second number is right. For the first, keep the w and b that were trained on the labels as they "
-            "were.": (trained, trained),
+            "The second number is right. For the first, keep the w and b that were trained on the old labels.": (
+                trained,
+                trained,
+            ),
             "The two numbers are right, in the wrong order: first the machine as it is, then trained again.": (
                 trained,
                 unchanged,
             ),
-            "The first number is right. The second is the new machine on the old labels: give `log_loss` the flipped "
+            "The first number is right. The second is for the new machine, old labels: give `log_loss` the flipped "
             "ones.": (unchanged, log_loss(data.x, data.y, *again)),
             "Those are sums over the 20 students. J is the mean.": Near((20 * unchanged, 20 * trained), 0.02),
             "Those are the boundaries, in hours, before and after. The question asks for J.": Near(
@@ -161,7 +160,7 @@ def _one_label():
             ),
         },
         otherwise="Flip one label: `y = data.y.copy()`, then `y[-1] = 0`. First `log_loss(data.x, y, w, b)` with the w "
-        "and b that you have; then the same with those that `newton(data.x, y)` finds.",
+        "and b that you have; then the same with the w and b that `newton(data.x, y)` finds.",
     )
 
 

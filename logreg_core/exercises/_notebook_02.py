@@ -24,11 +24,11 @@ MISTAKES = {
     "The base is e: `np.exp(-z)`, not a power of 10.": lambda z: 1 / (1 + 10.0**-z),
     "The base is e: `np.exp(-z)`, not a power of 2.": lambda z: 1 / (1 + 2.0**-z),
     "e is to be raised to the power −z. Here z is multiplied by e: use `np.exp(-z)`.": lambda z: 1 / (1 - np.e * z),
-    "That is tanh, an S that runs from −1 to 1. A probability runs from 0 to 1.": np.tanh,
+    "That is tanh, an S-curve from −1 to 1. A probability goes from 0 to 1.": np.tanh,
     "That is the score itself, unchanged. The sigmoid of it is missing.": lambda z: z,
     "That is a decision, 0 or 1. The probability in between is what is needed here.": lambda z: (z > 0) * 1.0,
     "That is the slope of the sigmoid, σ·(1 − σ). Return σ itself.": lambda z: sigmoid(z) * (1 - sigmoid(z)),
-    "That is the straight line 0.5 + z/4 through the middle. It leaves 0 to 1 further out.": lambda z: 0.5 + z / 4,
+    "That is the straight line 0.5 + z/4 through the middle. Farther out it leaves 0 to 1.": lambda z: 0.5 + z / 4,
     "That is ln(1 + e^z). Its slope is the sigmoid.": lambda z: np.log1p(np.exp(z)),
 }
 
@@ -52,10 +52,10 @@ def _build_for_every_score():
         elementwise=True,
         inputs=ORDINARY,
         extremes=EXTREME,
-        right="No score is too large for it now, and no warning appears.",
+        right="Now no score is too large for it, and no warning appears.",
         wrong=MISTAKES,
         survive="Raise e only to powers that are not above 0: `np.exp(-np.abs(z))` is never above 1. For negative z "
-        "the sigmoid is also e^z / (1 + e^z). Mind that `np.where` works out both of its sides for every z.",
+        "the sigmoid is also e^z / (1 + e^z). Remember that `np.where` computes both of its sides for every z.",
         otherwise="σ(z) = 1 / (1 + e^(−z)), and for negative z the same number is e^z / (1 + e^z).",
     )
 
@@ -72,7 +72,7 @@ def _designed():
             "only a quarter through.": (0.5, -1.5),
             "At the boundary σ is ½, but σ′ is ½ · ½. So a quarter of w arrives, not half.": (1.0, -3.0),
             "The slope is w/4, so w is four times 0.5, not a quarter of it.": (0.125, -0.375),
-            "w is right. With this b the score is 0 at x = −3: mind the sign in x = −b/w.": (2.0, 6.0),
+            "w is right. With this b the score is 0 at x = −3: check the sign in x = −b/w.": (2.0, 6.0),
             "w is right. b is not the place of the boundary: −b/w is.": (2.0, 3.0),
             "w is right. −b/w must be 3, and here it is 1.5.": (2.0, -3.0),
             "These are the right numbers in the wrong order: `answer = (w, b)`.": (-6.0, 2.0),
@@ -80,7 +80,7 @@ def _designed():
             "w is right. b is w times 3 with a minus sign, not w divided by 3.": Near((2.0, -2 / 3), 0.01),
         },
         otherwise="Two conditions: w·¼ is the slope at the boundary, and −b/w its place. Try your pair in the picture "
-        "above: boundary and slope stand under it.",
+        "above: the sentence below it gives boundary and slope.",
     )
 
 
@@ -90,8 +90,8 @@ def _one_more_hour():
     return Number(
         odds / (1 + odds),
         within=0.005,
-        right="20 % are odds of 0.25 to 1. Times 4.50 they are 1.13 to 1, which is a probability of 0.53. The odds are "
-        "4.5 times as large, the probability 2.6 times: for the probability, the factor depends on the start.",
+        right="20 % means odds of 0.25 to 1. Times 4.50, that is 1.13 to 1, or a probability of 0.53. The odds are "
+        "4.5 times as large, the probability 2.6 times: for the probability, the factor depends on where you start.",
         wrong={
             "That multiplies the probability by 4.50. The weight multiplies the odds: turn 20 % into odds first.": Near(
                 0.2 * np.exp(w), 0.005
@@ -100,15 +100,15 @@ def _one_more_hour():
             "That is the old odds. Multiply by e^w for the hour, then go back to a probability.": 0.25,
             "That is the factor by which the odds grow. Apply it to the odds of 20 %.": Near(np.exp(w), 0.01),
             "That is the new score. Its sigmoid is the probability.": Near(logit(0.2) + w, 0.005),
-            "That is where somebody ends who starts at 50 %. Start at 20 %, where the score is logit(0.2).": sigmoid(w),
-            "0.2 is a probability and w a score, so they cannot be added. The score to start from is logit(0.2).": Near(
+            "That is where you end if you start at 50 %. Start at 20 %, where the score is logit(0.2).": sigmoid(w),
+            "0.2 is a probability and w a score, so you cannot add them. The score to start from is logit(0.2).": Near(
                 sigmoid(0.2 + w), 0.005
             ),
             "That adds w/4, the slope of the curve where it is steepest. The slope changes on the way.": 0.2 + w / 4,
             "That adds w·p·(1 − p), the slope at 20 %, for a whole hour. The curve gets steeper on the way.": 0.2
             + w * 0.2 * 0.8,
             "The odds are multiplied by e^w, here 4.50, not by w itself.": 0.25 * w / (1 + 0.25 * w),
-            "20 % are odds of 0.2 to 0.8, so 0.25, not 0.2.": 0.2 * np.exp(w) / (1 + 0.2 * np.exp(w)),
+            "20 % means odds of 0.2 to 0.8, so 0.25, not 0.2.": 0.2 * np.exp(w) / (1 + 0.2 * np.exp(w)),
             "That is one hour less: the odds are divided by 4.50. One hour more multiplies them.": sigmoid(
                 logit(0.2) - w
             ),

@@ -36,8 +36,8 @@ def _break_even():
             "With 50 failures the bold one surely pays more. Where does that begin?": 50.0,
             "That is a share. How many of the 100 is it?": Near(0.04, 0.005),
         },
-        otherwise="With m failures the bold one pays −(100 − m) ln .99 − m ln .01 in total, the other −(100 − m) ln .9 "
-        "− m ln .1. From which whole m on is the first sum larger?",
+        otherwise="The bold one pays −ln .99 for each pass and −ln .01 for each failure, the other −ln .9 and −ln .1. "
+        "Add up both. What is the first number of failures for which the bold one pays more?",
     )
 
 
@@ -54,26 +54,26 @@ def _bend():
         wrong={
             "That is the sum of the four. J is a mean: divide by 4.": 4 * bend,
             "Square the u·x + v: once for the slope, once more for the change of the slope.": np.mean(s * way),
-            "That squares s too. Only u·x + v is squared.": np.mean((s * way) ** 2),
-            "That is the mean of s times the square of the mean. First multiply, example by example.": s.mean()
+            "That squares p·(1 − p) too. Only u·x + v is squared.": np.mean((s * way) ** 2),
+            "That is the mean of p·(1 − p) times a squared mean. First multiply, example by example.": s.mean()
             * way.mean() ** 2,
             "The mean was squared. First square, then take the mean.": np.mean(s * way) ** 2,
-            "s is missing: how much does each price bend over its own score?": np.mean(way**2),
-            "That has p where s = p·(1 − p) belongs.": np.mean(p * way**2),
-            "That has 1 − p where s = p·(1 − p) belongs.": np.mean((1 - p) * way**2),
+            "p·(1 − p) is missing: how much does each price bend over its own score?": np.mean(way**2),
+            "That has p in place of p·(1 − p).": np.mean(p * way**2),
+            "That has 1 − p in place of p·(1 − p).": np.mean((1 - p) * way**2),
             "p − y is the slope of a price. Its bend is p·(1 − p).": np.mean((p - y) * way**2),
             "v is missing: with each step the bias grows as well.": np.mean(s * x**2),
             "That is the direction u = 1, v = −1: the bias grows too.": np.mean(s * (x - 1) ** 2),
             "That is x² + 1 in place of (x + 1)².": np.mean(s * (x**2 + 1)),
-            "That is the mean of the s alone: the bend if only the bias moves.": s.mean(),
+            "That is the mean of p·(1 − p) alone: the bend if only the bias moves.": s.mean(),
             "That is the slope of J in this direction. The bend is how the slope changes.": np.mean((p - y) * way),
             "That is with w = 3. Here w = ln 3, so p is ¼, ½, ¾ and 9/10.": np.mean(
                 probability(x, 3.0, 0.0) * (1 - probability(x, 3.0, 0.0)) * way**2
             ),
-            "That is for w = b = 0, where every s is ¼. Here p is ¼, ½, ¾ and 9/10.": np.mean(way**2) / 4,
-            "Right, but rounded too far. Three decimals are asked for.": Near(0.45, 0.004),
+            "That is for w = b = 0, where every p·(1 − p) is ¼. Here p is ¼, ½, ¾ and 9/10.": np.mean(way**2) / 4,
+            "Right, but rounded too far. Give three decimals.": Near(0.45, 0.004),
         },
-        otherwise="Four terms s·(u·x + v)², with s = p·(1 − p), u = v = 1 and p = ¼, ½, ¾, 9/10; then their mean.",
+        otherwise="Four terms p·(1 − p)·(u·x + v)², with u = v = 1 and p = ¼, ½, ¾, 9/10; then their mean.",
     )
 
 

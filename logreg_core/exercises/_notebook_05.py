@@ -17,7 +17,7 @@ def _area():
             "1 would be the area under a distribution. The likelihood is not one: nobody divided it by its area.": 1,
             "4/27 is the height of the peak. The area under a curve over the width 1 is "
             "the curve's mean height.": coin_likelihood(1 / 3, 1, 3),
-            "That is where the peak is, or the area under (1 − φ)². There is a factor φ as well.": 1 / 3,
+            "That is where the peak is, or the area under (1 − φ)². There is a factor φ too.": 1 / 3,
             "1/6 is the area under φ(1 − φ), or ½ times ⅓. The record has two tails, so 1 − φ is squared, and the area "
             "under a product is not the product of the areas.": 1 / 6,
             "1/4 belongs to the term φ³ alone. Multiplied out, φ(1 − φ)² = φ − 2φ² + φ³: three terms, three "
@@ -50,18 +50,18 @@ def _two_coins():
             "¼ is best for the second coin alone: then its own chance is ½. The first coin wants a larger φ.": 1 / 4,
             "½ is best for the second coin alone, as *its* chance. The question asks for φ, the chance of the first.": 1
             / 2,
-            "That is the mean of ⅓ and ¼. The coins have flipped three times and twice; multiply all five factors.": 7
+            "That is the mean of ⅓ and ¼. The coins were flipped three times and twice: multiply all five factors.": 7
             / 24,
             "That mean counts the flips, three for ⅓ and two for ¼. Near, but let the product of the five factors "
             "decide.": 0.3,
             "That is 2φ, the chance of the second coin. The question asks for φ, the chance of the first.": 2 * best,
-            "The other zero of the slope. There 2φ is above 1, which no chance is: look between 0 and ½.": (
+            "The other zero of the slope. There 2φ is above 1, which no chance can be: look between 0 and ½.": (
                 5 + math.sqrt(5)
             )
             / 10,
             "That is how probable the five flips are at the best φ. The question asks for the φ.": height,
             "That is the logarithm of L at the peak. The question asks for the φ.": Near(math.log(height), 0.01),
-            "Very near. Three decimals are asked for.": Near(0.28, 0.0035),
+            "Very near. Give three decimals.": Near(0.28, 0.0035),
             "That is in percent. As a probability it is a hundred times smaller.": Near(100 * best, 0.5),
         },
         otherwise="Multiply five factors: φ(1 − φ)(1 − φ) for the first coin, 2φ(1 − 2φ) for the second. Try many φ "

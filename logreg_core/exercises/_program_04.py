@@ -24,10 +24,10 @@ def _doctors(count, ill, p):
 
 
 FIX_MISTAKES = {
-    "The program is as it was: it still praises the doctor who says the same to everybody.": _against(
+    "The program is as it was: it still praises the doctor who says the same to everyone.": _against(
         lambda y, p: np.log(2)
     ),
-    "That logarithm has lost its minus sign: ln ½ is negative, and no price is. And ½ is the right share only where "
+    "That logarithm has lost its minus sign: ln ½ is negative, a price never is. And ½ is the right share only where "
     "half of the labels are 1.": _against(lambda y, p: -np.log(2)),
     "The share is that of the labels: `np.mean(y)`. The mean of the model's own p has seen its features.": _against(
         _entropy(lambda y, p: np.mean(p))
@@ -35,10 +35,10 @@ FIX_MISTAKES = {
     "The share was taken from the decisions, p ≥ ½. Take it from the labels: `np.mean(y)`.": _against(
         _entropy(lambda y, p: np.clip(np.mean(p >= 0.5), 1e-12, 1 - 1e-12))
     ),
-    "That charges everybody −ln ȳ, also those with y = 0. They pay −ln(1 − ȳ).": _against(
+    "That charges everyone −ln ȳ, even those with y = 0. They pay −ln(1 − ȳ).": _against(
         lambda y, p: -np.log(np.mean(y))
     ),
-    "That charges everybody −ln(1 − ȳ), also those with y = 1. They pay −ln ȳ.": _against(
+    "That charges everyone −ln(1 − ȳ), even those with y = 1. They pay −ln ȳ.": _against(
         lambda y, p: -np.log(1 - np.mean(y))
     ),
     "Only those with y = 1 pay in this baseline. Add −(1 − ȳ) ln(1 − ȳ) for the others.": _against(
@@ -66,15 +66,15 @@ FIX_MISTAKES = {
     "ȳ(1 − ȳ) is the squared error of the share. The baseline here is in log loss.": _against(
         lambda y, p: np.mean(y) * (1 - np.mean(y))
     ),
-    "Saying the more common label with certainty is no baseline for probabilities: it pays without limit when it is "
+    "Saying the more common label with certainty is not a baseline for probabilities: it pays without limit when it is "
     "wrong. Say the share ȳ.": _against(lambda y, p: -np.log(max(np.mean(y), 1 - np.mean(y)))),
-    "That compares with the share of wrong decisions. Compare with the log loss of saying ȳ to everybody.": _against(
+    "That compares with the share of wrong decisions. Compare with the log loss of saying ȳ to everyone.": _against(
         lambda y, p: min(np.mean(y), 1 - np.mean(y))
     ),
     "That is the sum over all examples. The share is a mean: `np.mean(y)`, not `np.sum(y)`.": lambda y, p: np.sum(
         pointwise_log_loss(y, np.mean(y)) - pointwise_log_loss(y, p)
     ),
-    "The comparison is the wrong way round: what is saved is baseline minus model.": lambda y, p: (
+    "The comparison is the wrong way round: the saving is baseline minus model.": lambda y, p: (
         -_against(_entropy(_share))(y, p)
     ),
     "That is the baseline alone. Subtract what the model pays.": _entropy(_share),
@@ -97,17 +97,17 @@ def fix():
         "saved(y, p)",
         oracle=lambda y, p: round(baseline_log_loss(y) - np.mean(pointwise_log_loss(y, p)), 12) + 0.0,  # a plain 0
         inputs={
-            "20 ill of 1,000, and 2 % said to everybody": _doctors(1000, 20, 0.02),
-            "6 ill of 10, and 0.3 said to everybody": _doctors(10, 6, 0.3),
+            "20 ill of 1,000, and 2 % said to everyone": _doctors(1000, 20, 0.02),
+            "6 ill of 10, and 0.3 said to everyone": _doctors(10, 6, 0.3),
             "five examples, told apart": (np.array([0, 0, 1, 0, 1]), np.array([0.1, 0.3, 0.6, 0.4, 0.9])),
             "eight examples, mostly 1": (
                 np.array([1, 1, 0, 1, 1, 1, 0, 1]),
                 np.array([0.9, 0.7, 0.6, 0.8, 0.95, 0.5, 0.2, 0.85]),
             ),
         },
-        right="Now the doctor who tells everybody the same is praised for nothing. A model has learned something from "
+        right="Now the doctor who tells everyone the same gets no praise. A model has learned something from "
         "its features only as far as it pays less than −ȳ ln ȳ − (1 − ȳ) ln(1 − ȳ).",
         wrong=FIX_MISTAKES,
         otherwise="Only the line with `baseline` has to change. A model without features says ȳ, the share of label 1, "
-        "to everybody. What does it pay?",
+        "to everyone. What does it pay?",
     )

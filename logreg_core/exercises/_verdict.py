@@ -32,7 +32,10 @@ def verdict(asked, calls):
             f"new values a name of their own, or begin with `{owned[0]} = {owned[0]}.copy()`."
         )
     if AGAIN in wrong:
-        return "wrong", "Called again with the same input, it gives another result. Does it use something from outside?"
+        return (
+            "wrong",
+            "Called again with the same input, it gives another result. Does it use something from outside itself?",
+        )
     extreme = [case for case in asked.extremes if case in calls]
     if failed := [case for case in extreme if case in wrong or calls[case].warned]:
         does = _does(asked, calls[failed[0]], expected[failed[0]])
@@ -40,14 +43,14 @@ def verdict(asked, calls):
             f"Right for ordinary inputs. But for {_joined(failed)} it {does} {asked.survive}".strip()
         )
     slowest = max(each.seconds for each in calls.values())
-    slow = f"it is slow: {slowest:.1f} seconds for one input. A picture would ask it again and again."
+    slow = f"it is slow: {slowest:.1f} seconds for one input. A picture would call it again and again."
     if AGAIN not in calls:
         return "wrong", f"The results are right so far, but {slow}"
     only = {each.only for each in calls.values()}
     remarks = {
-        "It takes single numbers only; with `np.exp` and `np.where` it would take a whole array.": "single numbers"
+        "It takes single numbers only; with `np.exp` and `np.where` it would take whole arrays too.": "single numbers"
         in only,
-        "It takes arrays only, no single number; here that is enough.": "arrays" in only,
+        "It takes arrays only, not a single number; here that is enough.": "arrays" in only,
         f"But {slow}": slowest > SLOW,
     }
     return "right", " ".join([asked.right, *(remark for remark, fits in remarks.items() if fits)])
@@ -67,7 +70,7 @@ def _known(asked, calls, expected, cases):
             return hint
     leaves = {number for value in given.values() for number in numbers(value)}
     if len(given) > 1 and (len(leaves) == 1 or len(set(given.values())) == 1) and not math.isnan(sum(leaves)):
-        return f"It gives the same, whatever goes in. Does it use `{', '.join(asked.arguments)}`?"
+        return f"It gives the same result, whatever goes in. Does it use `{', '.join(asked.arguments)}`?"
     return None
 
 
@@ -106,8 +109,8 @@ def _differs(value, expected, within, names=(), where=""):
         return _differs(value[place], expected[place], within, where=where + here)
     if _shape(value) != _shape(expected):
         needed = f"`{', '.join(names)}`" if names else _shape(expected)
-        return f"returns {_shape(value)}{where}, and {needed} should come back."
-    return f"gives {_number(value)}{where}, and {_number(expected)} is right."
+        return f"returns {_shape(value)}{where}, but should return {needed}."
+    return f"gives {_number(value)}{where}, but {_number(expected)} is right."
 
 
 def _shape(value):

@@ -67,7 +67,7 @@ def explore_by_hand(x=None, y=None):
             f"Mean log loss J = {loss:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"
             + (f" Your lowest J so far: {found['loss']:.4f}." if before else "")
             + (
-                f" Dotted, the best curve there is: J = {log_loss(data.x, data.y, best_w, best_b):.4f}."
+                f" Dotted: the best possible curve, J = {log_loss(data.x, data.y, best_w, best_b):.4f}."
                 if reveal
                 else ""
             )

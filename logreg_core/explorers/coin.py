@@ -84,7 +84,7 @@ def explore_coin(heads=1, flips=3, log_likelihood=None):
 
     n, k = (
         slider(name, value, least, max(30, len(record)), 1, colour=style.INK)
-        for name, value, least in (("flips n", len(record), 1), ("heads k", int(record.sum()), 0))
+        for name, value, least in (("flips", len(record), 1), ("heads", int(record.sum()), 0))
     )
     return live(
         scene,

@@ -92,7 +92,10 @@ def explore_flip(x=None, y=None):
         sentence = asked.update(guess, reveal, place)
         edge.set_visible(reveal and not low <= place <= high)
         if reveal and (now is None or now.separable):
-            return "There is no best curve: the labels are separable, or all the same. Move or flip an example."
+            return (
+                "There is no best curve: the labels are all the same, or one boundary gets them all right. "
+                "Move or flip one."
+            )
         if reveal and np.isnan(place):
             return "The best curve is level now: it has no boundary. Move or flip an example to go on."
         return f"{sentence} Before the change the boundary was at {amount(before, data.unit, ends)}" + (

@@ -69,7 +69,7 @@ def explore_likelihood(x=None, y=None):
         living = f"is L = {number(product)} and ln L = {number(log_product)}."
         return (
             f"The product of the {count:,} bars "
-            f"{living if product else 'is exactly 0 in float64, too small for it.'} The sum of their logarithms is "
+            f"{living if product else 'is exactly 0: too small for a float64.'} The sum of their logarithms is "
             f"{number(total)}; minus their mean is {number(-total / count)}, and J = {number(loss)}."
         )
 

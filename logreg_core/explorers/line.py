@@ -45,8 +45,8 @@ def explore_line(x=None, y=None, fit=None):
     lowest, highest = axes.get_ylim()
     floor, ceiling = min(lowest, outputs.min() - 0.1), max(highest, outputs.max() + 0.1)
     axes.set(ylabel=f"output for “{data.label_names[1]}”", ylim=(floor, ceiling))
-    axes.text(0.01, 0.97, "above 1: no probability", transform=axes.transAxes, va="top", color=style.MUTED)
-    axes.text(0.99, 0.04, "below 0: no probability", transform=axes.transAxes, ha="right", color=style.MUTED)
+    axes.text(0.01, 0.97, "above 1: not a probability", transform=axes.transAxes, va="top", color=style.MUTED)
+    axes.text(0.99, 0.04, "below 0: not a probability", transform=axes.transAxes, ha="right", color=style.MUTED)
     legend_above(axes, columns=4, indent=-0.01)
     _, leaves, asked, on_line, on_curve = scene.moves(
         panel.line,
@@ -102,7 +102,7 @@ def _output(output):
     """The height of the line; what is hardly above 1 is not rounded to it."""
     if -1e-9 <= output <= 1 + 1e-9:
         return number(min(max(output, 0), 1))
-    return f"{f'1 + {number(output - 1)}' if 1 < output < 1.005 else number(output)}, which no probability can be"
+    return f"{f'1 + {number(output - 1)}' if 1 < output < 1.005 else number(output)}, which cannot be a probability"
 
 
 def _chance(p, remainder):

@@ -80,7 +80,7 @@ def explore_mean(x=None, y=None):
         without.update(base, f"without x {base:.3f}", at_least=0.15)
         clear = abs(min(loss, HIGHEST_PRICE) - max(base, 0.15)) >= APART
         mean.update(loss, f"J = {loss:.4f}", at_least=0 if clear else max(base, 0.15) + APART)
-        return f"{_mean_words(prices)}; without x one pays {base:.4f}. {_lowest_words(found, now, reveal)}"
+        return f"{_mean_words(prices)}; without x a model pays {base:.4f}. {_lowest_words(found, now, reveal)}"
 
     return live(
         scene,
@@ -126,7 +126,7 @@ def _lowest_words(found, data, reveal):
     if found["goal"]:
         w, b = found["goal"]
         return minus(
-            f"The lowest there is: {log_loss(data.x, data.y, w, b):.4f}, at w = {w:.3g} and b = {b:.3g}; "
+            f"The lowest possible: {log_loss(data.x, data.y, w, b):.4f}, at w = {w:.3g} and b = {b:.3g}; "
             f"yours was {found['least']:.4f}."
         )
     if len(set(data.x)) == 1 and len(set(data.y)) == 2:

@@ -109,7 +109,7 @@ def explore_outlier(x=None, y=None):
             _write(text, place, near.panel.ends, data.unit, reveal)
         if not reveal:
             return (
-                f"{said} Without the extra {points_are} the line has "
+                f"{said} Without the extra {points_are}, the line has "
                 f"{_where(boundary(before[0], before[1] - 0.5), data.unit, axis)}, the curve "
                 f"{_where(boundary(*curve_before), data.unit, axis)}."
             )
@@ -119,7 +119,7 @@ def explore_outlier(x=None, y=None):
             said = "The line is level now: no boundary."
         line_wrong, curve_wrong = (f"{int(them.sum()):,} of {len(them):,} wrong" for them in wrong)
         return f"{said} Line: {line_wrong}. Logistic curve: " + (
-            f"separable, {curve_wrong}: an ever steeper curve fits ever better, one of them is drawn."
+            f"separable, {curve_wrong}: the steeper, the better; one steep curve is drawn."
             if fit.separable
             else f"{_where(places[1], data.unit, axis)}, {curve_wrong}, weight {number(curve[0])}."
         )

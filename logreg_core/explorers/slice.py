@@ -57,7 +57,7 @@ def explore_slice(x=None, y=None):
             xlim=SHARES[[0, -1]],
             ylim=(low - margin, high + margin),
             ylabel=f"{loss.name} {loss.letter}",
-            xlabel="share s of the way",
+            xlabel="share of the way",
         )
         axes.set_title(loss.name, color=loss.colour, fontweight="bold")
         for at, name in zip((0, 1), names, strict=True):
@@ -105,12 +105,12 @@ def explore_slice(x=None, y=None):
         asked.update(guess, reveal, highest)
         if not reveal:
             return (
-                f"Your guess: on the straight way from one end to the other, squared error climbs to {number(guess)}. "
+                f"Your guess: on the straight line from one end to the other, squared error climbs to {number(guess)}. "
                 "Move it, then press reveal."
             )
         return (
-            f"On the way squared error climbs to {number(highest)}; you guessed {number(guess)}. At s = {s:.3f}, w = "
-            f"{number(w)}, b = {number(b)}: {said[0]}; {said[1]}."
+            f"On the way squared error climbs to {number(highest)}; you guessed {number(guess)}. At {s:.3f} of the "
+            f"way, w = {number(w)}, b = {number(b)}: {said[0]}; {said[1]}."
         )
 
     presets = {"one end": {"s": 0.0}, "on the way": {"s": 0.336}, "the other end": {"s": 1.0}}
@@ -120,7 +120,7 @@ def explore_slice(x=None, y=None):
         presets=presets if x is None else None,
         press={halves[0]: asked.press, halves[1]: lambda s, value: {"s": s}},
         **asked.controls,
-        s=slider("share s of the way", 0.0, 0.0, 1.0, 0.002, colour=style.INK, digits=3),
+        s=slider("share of the way", 0.0, 0.0, 1.0, 0.002, colour=style.INK, digits=3),
     )
 
 

@@ -212,7 +212,7 @@ def complement(z):
     return 1 - 1 / (1 + np.exp(-z))
 
 
-@program("the sign is turned around")
+@program("the sign is flipped")
 def negative(z):
     return -1 / (1 + np.exp(-z))
 
@@ -232,12 +232,12 @@ def rounded(z):
     return np.round(1 / (1 + np.exp(-z)), 2)
 
 
-@program("same, whatever goes in", "`z`")
+@program("same result, whatever goes in", "`z`")
 def constant(z):
     return 0.5
 
 
-@program("same, whatever goes in", "`z`")
+@program("same result, whatever goes in", "`z`")
 def from_outside(z):
     score = np.array([0.1, 0.2])
     return 1 / (1 + np.exp(-score))
@@ -261,13 +261,13 @@ def return_in_one_branch(z):
         return [return_in_one_branch(value) for value in z]
 
 
-@program("right for z = 0.5", "five scores", "returns one number, and 5 numbers")
+@program("right for z = 0.5", "five scores", "returns one number, but should return 5 numbers")
 def first_only(z):
     for value in np.atleast_1d(z):
         return 1 / (1 + np.exp(-value))
 
 
-@program("right for z = 0.5", "five scores", "returns one number, and 5 numbers")
+@program("right for z = 0.5", "five scores", "returns one number, but should return 5 numbers")
 def averaged(z):
     return np.mean(1 / (1 + np.exp(-z)))
 
@@ -293,7 +293,7 @@ def in_place(z):
     return 1 / (1 + np.exp(z))
 
 
-@program("cuts off decimals", "`np.zeros_like`")
+@program("drops the decimals", "`np.zeros_like`")
 def zeros_like(z):
     result = np.zeros_like(z)
     for place, value in np.ndenumerate(z):
@@ -585,11 +585,11 @@ def errors(x, y, w, b):
         (lambda x, y, w, b: (errors(x, y, w, b) @ x / len(y), np.mean(errors(x, y, w, b))), "Built."),
         (lambda x, y, w, b: (np.mean(errors(x, y, w, b)), errors(x, y, w, b) @ x / len(y)), "`return dw, db`"),
         (lambda x, y, w, b: (errors(x, y, w, b) @ x, np.sum(errors(x, y, w, b))), "the sum over the rows"),
-        (lambda x, y, w, b: (-errors(x, y, w, b) @ x / len(y), -np.mean(errors(x, y, w, b))), "sign is turned around"),
+        (lambda x, y, w, b: (-errors(x, y, w, b) @ x / len(y), -np.mean(errors(x, y, w, b))), "sign is flipped"),
         (lambda x, y, w, b: (errors(x, y, w, 0) @ x / len(y), np.mean(errors(x, y, w, 0))), "`b` plays no part"),
         (lambda x, y, w, b: (errors(x, 1 - y, w, b) @ x / len(y), np.mean(errors(x, 1 - y, w, b))), "0 and 1 in `y`"),
         (lambda x, y, w, b: (np.mean(errors(x, y, w, b)), np.mean(errors(x, y, w, b))), "x is forgotten"),
-        (lambda x, y, w, b: errors(x, y, w, b) @ x / len(y), "`dw, db` should come back"),
+        (lambda x, y, w, b: errors(x, y, w, b) @ x / len(y), "should return `dw, db`"),
         (lambda x, y, w, b: (errors(x, y, w, b) @ x / len(y), 0.0), "gives 0 for `db`"),
         (lambda x, y, w, b: [np.mean(errors(x, y, w, b) * x), np.mean(errors(x, y, w, b))], "lengths that do not fit"),
         (lambda x, w, y, b: (0, 0), "Mind the order of the arguments"),
@@ -655,7 +655,7 @@ LOG_LOSS = Function(
         (lambda z, y: -np.mean(np.log(np.clip(np.where(y, oracle(z), 1 - oracle(z)), 1e-15, 1))), "Clipping"),
         (lambda z, y: np.logaddexp(0, z) - y * z, "take the mean"),
         (lambda z, y: np.sum(np.logaddexp(0, z) - y * z), "the sum over the rows"),
-        (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / len(z), "once too often"),
+        (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / len(z), "one time too many"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / np.log(10), "base 10"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - y * z) / np.log(2), "base 2"),
         (lambda z, y: np.mean(np.logaddexp(0, z) - (1 - y) * z), "0 and 1 in `y`"),

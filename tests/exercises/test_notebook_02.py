@@ -18,7 +18,7 @@ WRONG = {
     "return 1 / (1 + np.exp(z))": "minus sign",
     "return 1 - 1 / (1 + np.exp(-z))": "minus sign",
     "return np.exp(-z) / (1 + np.exp(-z))": "minus sign",
-    "return -1 / (1 + np.exp(-z))": "sign is turned around",
+    "return -1 / (1 + np.exp(-z))": "sign is flipped",
     "return np.exp(z)": "climbs past 1",
     "return 1 / np.exp(-z)": "climbs past 1",
     "return np.exp(-z)": "e^(−z) alone",
@@ -37,10 +37,10 @@ WRONG = {
     "return np.log(1 + np.exp(z))": "ln(1 + e^z)",
     "return 100 / (1 + np.exp(-z))": "percent",
     "return np.round(1 / (1 + np.exp(-z)), 2)": "rounded to 2 decimals",
-    "return 0.5": "same, whatever goes in",
+    "return 0.5": "same result, whatever goes in",
     "print(1 / (1 + np.exp(-z)))": "`return` in place of `print`",
     "p = 1 / (1 + np.exp(-z))": "must begin with `return`",
-    "return np.mean(1 / (1 + np.exp(-z)))": "returns one number, and 5 numbers",
+    "return np.mean(1 / (1 + np.exp(-z)))": "returns one number, but should return 5 numbers",
     "return [1 / (1 + np.exp(-z))]": "table of 1 by 5",
     "return str(1 / (1 + np.exp(-z)))": "text",
     "z *= -1\nreturn 1 / (1 + np.exp(z))": "changes `z`",
@@ -121,4 +121,4 @@ def test_the_designed_curve_has_its_boundary_and_its_slope_where_they_were_asked
         return curve(3, *pair) - 0.5, (curve(3 + 1e-5, *pair) - curve(3 - 1e-5, *pair)) / 2e-5 - 0.5
 
     assert exercise("02.2").expected == pytest.approx(fsolve(misses, [1, -2]), abs=1e-6)
-    assert "mind the sign" in check("02.2", (2, 6)).text and "wrong order" in check("02.2", [-6, 2]).text
+    assert "check the sign" in check("02.2", (2, 6)).text and "wrong order" in check("02.2", [-6, 2]).text

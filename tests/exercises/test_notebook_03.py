@@ -126,7 +126,7 @@ def sum_for_mean(x, y, w, b):
     return np.sum((sigmoid(w * x + b) - y) ** 2)
 
 
-@program(ERROR, "divided by the number of rows once too often")
+@program(ERROR, "divided by the number of rows one time too many")
 def mean_and_divided(x, y, w, b):
     return np.mean((sigmoid(w * x + b) - y) ** 2) / len(x)
 
@@ -250,7 +250,7 @@ def log_loss_instead(x, y, w, b):
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-@program(ERROR, "Where do the labels come in")
+@program(ERROR, "Where are the labels")
 def mean_probability(x, y, w, b):
     return np.mean(sigmoid(w * x + b))
 
@@ -280,7 +280,7 @@ def rounded(x, y, w, b):
     return round(float(np.mean((sigmoid(w * x + b) - y) ** 2)), 2)
 
 
-@program(ERROR, "the same, whatever goes in")
+@program(ERROR, "the same result, whatever goes in")
 def always_the_coin(x, y, w, b):
     return 0.25
 
@@ -354,7 +354,7 @@ FIXES = {
     "sigmoid's slope alone": (descending(lambda p, y: p * (1 - p)), "wrong", "sigmoid alone"),
     "the square": (descending(lambda p, y: (p - y) ** 2), "wrong", "squared difference itself"),
     "y for p": (descending(lambda p, y: 2 * (p - y) * y * (1 - y)), "wrong", "not y(1 − y)"),
-    "w only": (in_one_place_only, "wrong", "slope of b has not"),
+    "w only": (in_one_place_only, "wrong", "slope for b does not"),
     "uphill": (descending(lambda p, y: 2 * (p - y) * p * (1 - p), rate=-0.25), "wrong", "uphill"),
     "turned around": (descending(lambda p, y: 2 * (y - p)), "wrong", "y − p"),
     "another rate": (descending(lambda p, y: 2 * (p - y) * p * (1 - p), rate=0.5), "wrong", "0.25"),

@@ -125,7 +125,7 @@ def only_tails(phi, heads, flips):
     return (flips - heads) * np.log(1 - phi)
 
 
-@program(BUILD, "n − k tails, not n")
+@program(BUILD, "number of tails is flips − heads")
 def all_flips_are_tails(phi, heads, flips):
     return heads * np.log(phi) + flips * np.log(1 - phi)
 
@@ -145,7 +145,7 @@ def logs_multiplied(phi, heads, flips):
     return heads * np.log(phi) * (flips - heads) * np.log(1 - phi)
 
 
-@program(BUILD, "not (ln φ)ᵏ")
+@program(BUILD, "not ln φ to that power")
 def powers_outside(phi, heads, flips):
     return np.log(phi) ** heads + np.log(1 - phi) ** (flips - heads)
 
@@ -155,7 +155,7 @@ def one_minus_log(phi, heads, flips):
     return heads * np.log(phi) + (flips - heads) * (1 - np.log(phi))
 
 
-@program(BUILD, "not inside them")
+@program(BUILD, "not inside")
 def counts_inside(phi, heads, flips):
     return np.log(heads * phi) + np.log((flips - heads) * (1 - phi))
 
@@ -165,7 +165,7 @@ def the_slope(phi, heads, flips):
     return heads / phi - (flips - heads) / (1 - phi)
 
 
-@program(BUILD, "mean over the flips")
+@program(BUILD, "number of flips. Return the sum")
 def the_mean(phi, heads, flips):
     return (heads * np.log(phi) + (flips - heads) * np.log(1 - phi)) / flips
 
@@ -185,12 +185,12 @@ def log_of_a_sum(phi, heads, flips):
     return np.log(phi**heads + (1 - phi) ** (flips - heads))
 
 
-@program(BUILD, "Both logarithms are those of φ")
+@program(BUILD, "Both logarithms are of φ")
 def phi_twice(phi, heads, flips):
     return heads * np.log(phi) + (flips - heads) * np.log(phi)
 
 
-@program(BUILD, "Both logarithms are those of 1 − φ")
+@program(BUILD, "Both logarithms are of 1 − φ")
 def rest_twice(phi, heads, flips):
     return heads * np.log(1 - phi) + (flips - heads) * np.log(1 - phi)
 
@@ -241,7 +241,7 @@ def summed_over_phi(phi, heads, flips):
     return np.sum(heads * np.log(phi) + (flips - heads) * np.log(1 - phi))
 
 
-@program(BUILD, "it is k·ln φ + (n − k)·ln(1 − φ)")
+@program(BUILD, "is heads·ln φ + tails·ln(1 − φ)")
 def always_a_fair_coin(phi, heads, flips):
     return flips * np.log(0.5) + 0 * phi
 
@@ -351,7 +351,7 @@ def tails_alone(phi, heads, flips):
     return (flips - heads) * np.log(1 - phi)
 
 
-@searched(FIX, "n − k tails, not n")
+@searched(FIX, "number of tails is flips − heads")
 def every_flip_a_tail(phi, heads, flips):
     return heads * np.log(phi) + flips * np.log(1 - phi)
 
@@ -386,7 +386,7 @@ def logs_forgotten(phi, heads, flips):
     return heads * phi + (flips - heads) * (1 - phi)
 
 
-@searched(FIX, "not (ln φ)ᵏ")
+@searched(FIX, "not ln φ to that power")
 def logs_to_a_power(phi, heads, flips):
     return np.log(phi) ** heads + np.log(1 - phi) ** (flips - heads)
 
@@ -439,7 +439,7 @@ def one_decimal(heads, flips):
     return round(float(PHI[np.argmax(logs(PHI, heads, flips))]), 1)
 
 
-@program(FIX, "one number should come back")
+@program(FIX, "should return one number")
 def the_pair(heads, flips):
     return PHI[np.argmax(logs(PHI, heads, flips))], logs(PHI, heads, flips).max()
 

@@ -77,7 +77,7 @@ def unbuilt(x, y, w, b):
     ...
 
 
-@program(GRADIENT, "sign is turned around")
+@program(GRADIENT, "sign is flipped")
 def label_minus_p(x, y, w, b):
     e = y - sigmoid(w * x + b)
     return np.mean(e * x), np.mean(e)
@@ -89,7 +89,7 @@ def falling_sigmoid(x, y, w, b):
     return np.mean(e * x), np.mean(e)
 
 
-@program(GRADIENT, "Mind the parentheses")
+@program(GRADIENT, "Check the parentheses")
 def parentheses(x, y, w, b):
     p = 1 / (1 + np.exp(-w * x + b))
     e = p - y
@@ -114,7 +114,7 @@ def decisions(x, y, w, b):
     return np.mean(e * x), np.mean(e)
 
 
-@program(GRADIENT, "label has gone")
+@program(GRADIENT, "label is gone")
 def no_label(x, y, w, b):
     p = sigmoid(w * x + b)
     return np.mean(p * x), np.mean(p)
@@ -177,7 +177,7 @@ def both_sums(x, y, w, b):
     return np.sum(e * x), np.sum(e)
 
 
-@program(GRADIENT, "once too often")
+@program(GRADIENT, "one time too many")
 def divided_twice(x, y, w, b):
     e = sigmoid(w * x + b) - y
     return np.mean(e * x) / len(x), np.mean(e) / len(x)
@@ -213,7 +213,7 @@ def zero_for_b(x, y, w, b):
     return np.mean(e * x), 0
 
 
-@program(GRADIENT, "bias is forgotten")
+@program(GRADIENT, "bias is missing")
 def bias_forgotten(x, y, w, b):
     e = sigmoid(w * x + b) - y
     return np.mean(e * x)
@@ -362,7 +362,7 @@ def unbuilt_t(X, y, w, b):
     ...
 
 
-@program(TABLE, "sign is turned around")
+@program(TABLE, "sign is flipped")
 def turned_sign_t(X, y, w, b):
     e = y - sigmoid(X @ w + b)
     return X.T @ e / len(y), np.mean(e)
@@ -440,7 +440,7 @@ def each_row_t(X, y, w, b):
     return X * e[:, None], e.mean()
 
 
-@program(TABLE, "bias is forgotten")
+@program(TABLE, "bias is missing")
 def no_bias_slope_t(X, y, w, b):
     e = sigmoid(X @ w + b) - y
     return X.T @ e / len(y)
@@ -482,7 +482,7 @@ def falling_t(X, y, w, b):
     return X.T @ e / len(y), np.mean(e)
 
 
-@program(TABLE, "Mind the parentheses")
+@program(TABLE, "Check the parentheses")
 def open_parentheses_t(X, y, w, b):
     e = 1 / (1 + np.exp(-X @ w + b)) - y
     return X.T @ e / len(y), np.mean(e)
@@ -501,7 +501,7 @@ def squares_t(X, y, w, b):
     return X.T @ e / len(y), np.mean(e)
 
 
-@program(TABLE, "not turned over")
+@program(TABLE, "not transposed")
 def not_turned_t(X, y, w, b):
     e = sigmoid(X @ w + b) - y
     return X @ e / len(y), np.mean(e)
@@ -585,7 +585,7 @@ def test_scores_become_distances_when_the_arrow_has_length_1():
         ((15, 20, -50), "Divide"),
         ((3 / 7, 4 / 7, -10 / 7), "not 3 + 4"),
         ((0.12, 0.16, -0.4), "square of the length"),
-        ((0.268328, 0.357771, -0.894427), "no part of the arrow"),
+        ((0.268328, 0.357771, -0.894427), "not part of the arrow"),
         ((1, 1, -1), "has turned"),
         ((-0.6, -0.8, 2), "change places"),
         ((0.6, 0.8, 2), "sign of b"),

@@ -327,7 +327,7 @@ def only_w(w, b):
     return w - rate * slopes(w, b)[0]
 
 
-@program(STEP, "`w, b` should come back")
+@program(STEP, "should return `w, b`")
 def joined(w, b):
     return np.append(*with_a_table(w, b))
 

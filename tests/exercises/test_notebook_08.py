@@ -228,7 +228,7 @@ def forgot_to_return(x):
     made.shape  # noqa: B018
 
 
-@program(EXPAND, "as one list")
+@program(EXPAND, "into one list")
 def two_arguments_to_stack(x):
     return np.column_stack(x, x**2)
 
@@ -238,7 +238,7 @@ def adds_lists(x):
     return list(x) + list(x**2)
 
 
-@program(EXPAND, "A list does not calculate")
+@program(EXPAND, "A list does no arithmetic")
 def squares_a_list(x):
     x = list(x)
     return np.column_stack([x, x**2])
@@ -419,7 +419,7 @@ def rounded_j(x, y, degree):
     return round(log_loss(t[40:], y[40:], w, b), 3)
 
 
-@program(JUDGE, "sign is turned around")
+@program(JUDGE, "sign is flipped")
 def sign_j(x, y, degree):
     t = table_of(x, degree)
     w, b = newton(t[:40], y[:40]).weights

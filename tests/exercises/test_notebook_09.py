@@ -86,7 +86,7 @@ def without_parentheses(y, decided):
     return tn, fp, np.sum(~decided & y == 1), np.sum(decided & y == 1)
 
 
-@program(CONFUSION, "`~` turns True and False round")
+@program(CONFUSION, "`~` swaps True and False")
 def labels_turned(y, decided):
     return np.sum(~y & ~decided), np.sum(~y & decided), np.sum(y == 1), np.sum(decided)
 
@@ -299,7 +299,7 @@ formula("false_alarm / (1 + missed)", "below the fraction bar too")
 formula("1 / (missed + false_alarm)", "above the fraction bar too")
 formula("1 / missed", "odds where a false alarm costs 1")
 formula("0.5", "0.5 is right when")
-formula("1 / 6", "the same, whatever goes in")
+formula("1 / 6", "the same result, whatever goes in")
 formula("np.log(false_alarm / missed)", "Return its probability")
 formula("np.log(missed / false_alarm)", "a score is not a probability")
 formula("1 / 1 + missed / false_alarm", "the division comes first")

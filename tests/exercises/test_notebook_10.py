@@ -374,7 +374,7 @@ def rounded(x, y):
     return round(w / sd, 2), round(b - w * mean / sd, 2)
 
 
-@program(FIT, "It gives the same, whatever goes in")
+@program(FIT, "It gives the same result, whatever goes in")
 def the_lessons_numbers(x, y):
     return -0.23216274, 15.04290165
 

@@ -405,7 +405,7 @@ for status, words, name, function in [
     JUDGE.append(pytest.param(function, status, (words,), id=name))
 
 
-@program(JUDGE, "number of rows once too often")
+@program(JUDGE, "number of rows one time too many")
 def divided_again(X, y):
     return judging(FIRST, FIRST, LAST)(X, y) / len(y)
 
@@ -426,7 +426,7 @@ def labels_not_cut(X, y):
     return apart[0]
 
 
-@program(JUDGE, "gives the same, whatever goes in")
+@program(JUDGE, "gives the same result, whatever goes in")
 def one_half(X, y):
     return 0.5
 

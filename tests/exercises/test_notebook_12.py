@@ -143,7 +143,7 @@ def both_along_columns(scores):
     return parts / parts.sum(axis=0)
 
 
-@program(SOFTMAX, "a table of 2 by 3 should come back")
+@program(SOFTMAX, "should return a table of 2 by 3")
 def only_the_first_row(scores):
     return shifted(scores)[0]
 

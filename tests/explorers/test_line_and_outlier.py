@@ -123,7 +123,7 @@ def test_with_a_readers_data_the_extra_point_starts_far_out_with_the_label_that_
 def test_separable_data_have_no_best_curve_until_a_flipped_label_makes_one():
     made = explore_outlier([1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1], reveal=True)
     made.presets["6.00"].click()
-    assert "separable, 0 of 7 wrong: an ever steeper curve fits ever better" in repr(made)
+    assert "separable, 0 of 7 wrong: the steeper, the better" in repr(made)
     made.presets["26.0, flipped"].click()
     assert "weight −0.0526" in repr(made)
     assert repr(explore_line([1, 2, 3, 4], [0, 0, 1, 1])).endswith("separable: no curve is best, this is a steep one.")
@@ -250,7 +250,7 @@ def test_an_output_hardly_above_1_is_not_called_1():
     slider = made.controls["place"]
     slider.step = 1e-9
     slider.value = (1.0003 - height) / slope
-    assert "the line says 1 + 0.000300, which no probability can be" in repr(made)
+    assert "the line says 1 + 0.000300, which cannot be a probability" in repr(made)
     slider.value = (0.9999 - height) / slope
     assert "the line says 1.00. The curve" in repr(made)
 
@@ -277,16 +277,16 @@ def test_the_line_leaves_the_probabilities_where_the_lesson_says():
     assert (height, slope) == (pytest.approx(-0.15394, abs=5e-6), pytest.approx(0.23460, abs=5e-6))
     made = explore_line()
     made.set(place=8.0)
-    assert "the line says 1.72, which no probability can be. The curve says 1 − 0.000349" in repr(made)
+    assert "the line says 1.72, which cannot be a probability. The curve says 1 − 0.000349" in repr(made)
     assert repr(made).endswith("only from 0.656 h to 4.92 h.")
     made.set(place=3.0)
-    assert "which no probability can be" not in repr(made)
+    assert "which cannot be a probability" not in repr(made)
 
 
 def test_a_click_asks_about_the_place_under_the_pointer():
     made = explore_line()
     click(made, 0, 5.5, 0.2)
-    assert repr(made).startswith("At 5.50 h the line says 1.14, which no probability can be.")
+    assert repr(made).startswith("At 5.50 h the line says 1.14, which cannot be a probability.")
 
 
 # --- what the lesson claims -------------------------------------------------------------------------------------------

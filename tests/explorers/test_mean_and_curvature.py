@@ -73,7 +73,7 @@ def test_bars_have_the_heights_of_the_prices_and_the_line_is_their_mean(place):
 def test_the_mean_caption_is_the_mean_log_loss(w, b):
     made, data = explore_mean(), tiny4()
     made.set(w=w, b=b)
-    assert f"= {log_loss(data.x, data.y, w, b):.4f}; without x one pays 0.6931" in repr(made)
+    assert f"= {log_loss(data.x, data.y, w, b):.4f}; without x a model pays 0.6931" in repr(made)
 
 
 def test_a_mean_above_the_picture_has_an_arrow_and_its_number():
@@ -95,7 +95,7 @@ def test_the_surface_and_its_lowest_point_stay_covered_until_they_are_revealed()
     made.set(w=0.5, b=1.0)
     assert not surface_is_seen(made) and "0.5869" not in repr(made)
     made.set(reveal=True)
-    assert surface_is_seen(made) and "The lowest there is: 0.5869, at w = 0.908 and b = −0.454" in repr(made)
+    assert surface_is_seen(made) and "The lowest possible: 0.5869, at w = 0.908 and b = −0.454" in repr(made)
     made.set(reveal=False)
     assert not surface_is_seen(made)
 
@@ -119,8 +119,8 @@ def test_flipping_a_label_moves_the_baseline_and_the_lowest_point(covered):
     made.set(points=points._flip(points.value))
     made.set(reveal=True)
     fit = newton([-1, 0, 1, 2], [1, 1, 0, 1])
-    assert f"without x one pays {baseline_log_loss([1, 1, 0, 1]):.4f}" in repr(made)
-    assert f"The lowest there is: {fit.loss[-1]:.4f}" in repr(made)
+    assert f"without x a model pays {baseline_log_loss([1, 1, 0, 1]):.4f}" in repr(made)
+    assert f"The lowest possible: {fit.loss[-1]:.4f}" in repr(made)
     [star] = [line for line in map_of(made).lines if line.get_marker() == "*"]
     assert np.ravel(star.get_data()) == pytest.approx(fit.weights)
 
