@@ -27,7 +27,7 @@ def _break_even():
             "One failure is what “99 %” expects. With it the bold one pays 5.6, the other 12.7.": 1.0,
             "Without a failure the bold one pays a tenth of the other: 1.0 against 10.5.": 0.0,
             "Very near, but the bold one pays more even before that.": 5.0,
-            "With 10 failures “90 %” is just right, but the bold one has been paying more for a while.": Near(
+            "With 10 failures “90 %” is just right, but the bold one pays more long before that.": Near(
                 10.0, 1.1
             ),
             "That many passes cost as much as one failure. The question is about 100 people.": Near(
@@ -49,8 +49,8 @@ def _bend():
     return Number(
         bend,
         within=5e-4,
-        right="No term of that mean is negative, and none can be, whatever w, b and direction. This is the whole "
-        "proof: a loss that nowhere bends downward is convex.",
+        right="No term of that mean is negative, and none can be, whatever w, b and the direction. That is the whole "
+        "proof: a loss that bends downward nowhere is convex.",
         wrong={
             "That is the sum of the four. J is a mean: divide by 4.": 4 * bend,
             "Square the u·x + v: once for the slope, once more for the change of the slope.": np.mean(s * way),

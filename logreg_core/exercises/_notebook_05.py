@@ -46,7 +46,7 @@ def _two_coins():
             "2/5 is the share of heads in all five flips, as if there were one coin. The second has the chance 2φ.": (
                 2 / 5
             ),
-            "⅓ is best for the first coin alone. The second coin has something to say about φ too.": 1 / 3,
+            "⅓ is best for the first coin alone. The second coin counts too.": 1 / 3,
             "¼ is best for the second coin alone: then its own chance is ½. The first coin wants a larger φ.": 1 / 4,
             "½ is best for the second coin alone, as *its* chance. The question asks for φ, the chance of the first.": 1
             / 2,
@@ -55,7 +55,7 @@ def _two_coins():
             "That mean counts the flips, three for ⅓ and two for ¼. Near, but let the product of the five factors "
             "decide.": 0.3,
             "That is 2φ, the chance of the second coin. The question asks for φ, the chance of the first.": 2 * best,
-            "The other zero of the slope. There 2φ is above 1, which no chance can be: look between 0 and ½.": (
+            "That is the other zero of the slope. There 2φ is above 1, which no chance can be: look between 0 and ½.": (
                 5 + math.sqrt(5)
             )
             / 10,
