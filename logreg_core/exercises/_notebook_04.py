@@ -27,9 +27,7 @@ def _break_even():
             "One failure is what “99 %” expects. With it the bold one pays 5.6, the other 12.7.": 1.0,
             "Without a failure the bold one pays a tenth of the other: 1.0 against 10.5.": 0.0,
             "Very near, but the bold one pays more even before that.": 5.0,
-            "With 10 failures “90 %” is just right, but the bold one pays more long before that.": Near(
-                10.0, 1.1
-            ),
+            "With 10 failures “90 %” is just right, but the bold one pays more long before that.": Near(10.0, 1.1),
             "That many passes cost as much as one failure. The question is about 100 people.": Near(
                 np.log(0.01) / np.log(0.99), 1.0
             ),
