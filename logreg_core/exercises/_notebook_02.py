@@ -90,31 +90,31 @@ def _one_more_hour():
     return Number(
         odds / (1 + odds),
         within=0.005,
-        right="20 % means odds of 0.25 to 1. Times 4.50, that is 1.13 to 1, or a probability of 0.53. The odds are "
+        right="20% means odds of 0.25 to 1. Times 4.50, that is 1.13 to 1, or a probability of 0.53. The odds are "
         "4.5 times as large, the probability 2.6 times: for the probability, the factor depends on where you start.",
         wrong={
-            "That multiplies the probability by 4.50. The weight multiplies the odds: turn 20 % into odds first.": Near(
+            "That multiplies the probability by 4.50. The weight multiplies the odds: turn 20% into odds first.": Near(
                 0.2 * np.exp(w), 0.005
             ),
             "Those are the new odds, 1.13 to 1. As a probability they are odds / (1 + odds).": Near(odds, 0.01),
             "That is the old odds. Multiply by e^w for the hour, then go back to a probability.": 0.25,
-            "That is the factor by which the odds grow. Apply it to the odds of 20 %.": Near(np.exp(w), 0.01),
+            "That is the factor by which the odds grow. Apply it to the odds of 20%.": Near(np.exp(w), 0.01),
             "That is the new score. Its sigmoid is the probability.": Near(logit(0.2) + w, 0.005),
-            "That is where you end if you start at 50 %. Start at 20 %, where the score is logit(0.2).": sigmoid(w),
+            "That is where you end if you start at 50%. Start at 20%, where the score is logit(0.2).": sigmoid(w),
             "0.2 is a probability and w a score, so you cannot add them. The score to start from is logit(0.2).": Near(
                 sigmoid(0.2 + w), 0.005
             ),
             "That adds w/4, the slope of the curve where it is steepest. The slope changes on the way.": 0.2 + w / 4,
-            "That adds w·p·(1 − p), the slope at 20 %, for a whole hour. The curve gets steeper on the way.": 0.2
+            "That adds w·p·(1 − p), the slope at 20%, for a whole hour. The curve gets steeper on the way.": 0.2
             + w * 0.2 * 0.8,
             "The odds are multiplied by e^w, here 4.50, not by w itself.": 0.25 * w / (1 + 0.25 * w),
-            "20 % means odds of 0.2 to 0.8, so 0.25, not 0.2.": 0.2 * np.exp(w) / (1 + 0.2 * np.exp(w)),
+            "20% means odds of 0.2 to 0.8, so 0.25, not 0.2.": 0.2 * np.exp(w) / (1 + 0.2 * np.exp(w)),
             "That is one hour less: the odds are divided by 4.50. One hour more multiplies them.": sigmoid(
                 logit(0.2) - w
             ),
             "That is in percent. As a probability it is a hundred times smaller.": Near(100 * odds / (1 + odds), 0.5),
         },
-        otherwise="Three steps: 20 % as odds, the odds times e^w, and odds / (1 + odds) as the new probability.",
+        otherwise="Three steps: 20% as odds, the odds times e^w, and odds / (1 + odds) as the new probability.",
     )
 
 

@@ -16,7 +16,7 @@ def _break_even():
     return Number(
         4.0,
         within=0.0,
-        right="With 3 failures the bold one pays 14.8 against 17.1, with 4 it is 19.4 against 19.3. It says “99 %”, "
+        right="With 3 failures the bold one pays 14.8 against 17.1, with 4 it is 19.4 against 19.3. It says “99%”, "
         "so it expects one failure, and it cannot afford four.",
         wrong={
             "The two pay the same at 3.97. Failures come in whole numbers: which is the first one too many?": Near(
@@ -24,10 +24,10 @@ def _break_even():
             ),
             "With 3 failures the bold one still pays less: 14.8 against 17.1.": 3.0,
             "With 2 failures the bold one still pays less: 10.2 against 14.9.": 2.0,
-            "One failure is what “99 %” expects. With it the bold one pays 5.6, the other 12.7.": 1.0,
+            "One failure is what “99%” expects. With it the bold one pays 5.6, the other 12.7.": 1.0,
             "Without a failure the bold one pays a tenth of the other: 1.0 against 10.5.": 0.0,
             "Very near, but the bold one pays more even before that.": 5.0,
-            "With 10 failures “90 %” is just right, but the bold one pays more long before that.": Near(10.0, 1.1),
+            "With 10 failures “90%” is just right, but the bold one pays more long before that.": Near(10.0, 1.1),
             "That many passes cost as much as one failure. The question is about 100 people.": Near(
                 np.log(0.01) / np.log(0.99), 1.0
             ),

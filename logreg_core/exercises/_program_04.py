@@ -97,7 +97,7 @@ def fix():
         "saved(y, p)",
         oracle=lambda y, p: round(baseline_log_loss(y) - np.mean(pointwise_log_loss(y, p)), 12) + 0.0,  # a plain 0
         inputs={
-            "20 ill of 1,000, and 2 % said to everyone": _doctors(1000, 20, 0.02),
+            "20 ill of 1,000, and 2% said to everyone": _doctors(1000, 20, 0.02),
             "6 ill of 10, and 0.3 said to everyone": _doctors(10, 6, 0.3),
             "five examples, told apart": (np.array([0, 0, 1, 0, 1]), np.array([0.1, 0.3, 0.6, 0.4, 0.9])),
             "eight examples, mostly 1": (

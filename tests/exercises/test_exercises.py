@@ -73,7 +73,7 @@ def test_an_unknown_exercise_names_the_known_ones():
 
 def test_feedback_reads_well_as_text_and_as_html():
     feedback = check("02.3", 0.53)
-    assert repr(feedback).startswith("✓ 02.3 Right. 20 % means odds")
+    assert repr(feedback).startswith("✓ 02.3 Right. 20% means odds")
     assert max(map(len, repr(feedback).splitlines())) <= 88
     assert "Right." in feedback._repr_html_() and "var(--jp-success-color1, " in feedback._repr_html_()
 
