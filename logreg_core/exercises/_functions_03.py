@@ -54,7 +54,7 @@ BUILD_MISTAKES = {
     "It is divided by n − 1. Divide by n, the number of examples.": _of_differences(
         lambda off: np.sum(off**2) / (len(off) - 1)
     ),
-    "That is the variance of p − y: `np.var` takes their mean away first. Take the mean of the squares.": (
+    "That is the variance of p − y: `np.var` subtracts their mean first. Take the mean of the squares.": (
         _of_differences(np.var)
     ),
     "That is 1 minus what is needed. A loss is 0 for a perfect model.": _of_differences(

@@ -50,7 +50,7 @@ def log_likelihood():
             "The number of tails is flips − heads, not flips.": lambda phi, k, n: k * np.log(phi) + n * np.log(1 - phi),
             "Every flip counts once here, as if there had been one head and one tail. Multiply by heads and "
             "by tails.": lambda phi, k, n: np.log(phi) + np.log(1 - phi),
-            "The two terms are added: heads and tails both happened. A minus between them takes one away.": (
+            "The two terms are added: heads and tails both happened. A minus between them subtracts one.": (
                 lambda phi, k, n: k * np.log(phi) - (n - k) * np.log(1 - phi)
             ),
             "The two terms are multiplied. The logarithm of a product is the *sum* of the logarithms.": (

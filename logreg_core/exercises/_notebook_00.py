@@ -49,7 +49,7 @@ def _by_hand():
         accept=lambda pair: loss(pair) < goal,
         right=praise,
         wrong={
-            "With w = 0 and b = 0 everybody gets probability 0.5 and J = 0.6931: this model has not looked at the data."
+            "With w = 0 and b = 0 everyone gets probability 0.5 and J = 0.6931: this model has not looked at the data."
             " Raise w first, so that more hours mean a higher probability.": Near((0.0, 0.0), 0.01),
             "The two numbers seem to have changed places: the weight w comes first, then the bias b.": Near(
                 (b, w), 1.5
