@@ -33,7 +33,7 @@ def spread_words(fits, place, resampled, p):
     if fits is not None:
         low, high = fits.band(place)
         return (
-            f"the middle 95 % of {counted(len(fits.w), 'resampled curve')} say {low:.2f} to {high:.2f}; the fit says "
+            f"the middle 95% of {counted(len(fits.w), 'resampled curve')} say {low:.2f} to {high:.2f}; the fit says "
             f"{chance(p)}."
         )
     said = sigmoid(lines(resampled, place))
@@ -58,7 +58,7 @@ def decision_words(names, price, does, ratio, t, p):
     """The decision, and the costs that it follows from."""
     missed, coin = price
     coins = f"{ratio:,g} {coin}{'' if ratio == 1 else 's'}"
-    return f"{names[does]}. {missed} costs {coins}, so {names[1]} from p = {number(t)} on; here p = {chance(p)}."
+    return f"{names[does]}. {missed} costs {coins}, so {names[1]} if p is at least {number(t)}; here p = {chance(p)}."
 
 
 def agreement_words(fits, place, t, names):

@@ -51,7 +51,7 @@ def heights(x, y):
 def test_every_flight_below_65_degrees_was_in_distress_and_three_of_the_others():
     made = explore_flights()
     made.set(split=65, hidden=False)
-    assert repr(made) == "Below 65 °F: 4 of 4 “in distress”. From 65 °F on: 3 of 19."
+    assert repr(made) == "Below 65 °F: 4 of 4 “in distress”. At or above: 3 of 19."
     assert shares(made) == pytest.approx([1, 3 / 19])
 
 
