@@ -47,10 +47,10 @@ def spread_words(fits, place, resampled, p):
 
 def odds_words(fits, z):
     """What the log-odds show."""
-    steps = counted(int(fits.separable.sum()), "step")
+    jumps = counted(int(fits.separable.sum()), "jump")
     return (
         f"the fit has log-odds {number(z)}. The band is narrow where the data are and opens on both sides. "
-        f"It leaves out {steps}, whose log-odds have no end."
+        f"It leaves out {jumps}, whose log-odds are infinite."
     )
 
 

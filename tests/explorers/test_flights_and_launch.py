@@ -208,7 +208,7 @@ def test_the_log_odds_are_behind_a_switch():
     assert chances.get_visible() and not odds.get_visible()
     made.set(odds=True)
     assert odds.get_visible() and not chances.get_visible() and "log-odds −0.0477" in repr(made)
-    assert f"leaves out {FITS.separable.sum()} steps" in repr(made)
+    assert f"leaves out {FITS.separable.sum()} jumps" in repr(made)
     click(made, 1, 50.2, 3.0)
     assert made.values()["place"] == 50
     made.set(odds=False)
