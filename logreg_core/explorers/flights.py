@@ -39,7 +39,7 @@ def explore_flights(x=None, y=None):
     zeros, _ = class_points(left, data, data.y + stacked(data.x, data.y), size=8)
     legend_above(left, handletextpad=0.2)
     right.set(xlim=(-0.6, 1.6), ylim=(0, 1.12), xticks=(0, 1), yticks=(0, 0.5, 1), ylabel=f"share “{name}”")
-    right.set_xticklabels(("below the line", "at or above it"))
+    right.set_xticklabels(("below", "at or above"))
     right.grid(False, axis="x")
     _, line = scene.moves(zeros, left.axvline(low, color=style.THRESHOLD, lw=1.4))
     bars = scene.moves(*right.bar((0, 1), (0, 0), width=0.6, color=style.CLASS_COLOURS[1], alpha=0.55))
