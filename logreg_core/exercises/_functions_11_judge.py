@@ -1,4 +1,4 @@
-"""The judge that notebook 11, scikit-learn, asks to fix: coins that can be foretold."""
+"""The judge that notebook 11, scikit-learn, asks to fix: coins that can be predicted."""
 
 import numpy as np
 
