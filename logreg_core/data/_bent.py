@@ -45,7 +45,7 @@ def ring(seed: int = 0, n: int = 60) -> Dataset:
     Returns
     -------
     Dataset
-        `x` of shape (n, 2). Distances from the centre are spread like bells around 1.2 inside and 3.4 outside, each
+        `x` of shape (n, 2). Distances from the center are spread like bells around 1.2 inside and 3.4 outside, each
         with standard deviation 0.6.
     """
     random, n = np.random.default_rng(as_count(seed, "seed")), as_count(n, "n", least=2, most=MANY)

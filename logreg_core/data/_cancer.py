@@ -4,7 +4,7 @@ from ._dataset import Dataset
 
 
 def breast_cancer() -> Dataset:
-    """Thirty measurements of 569 breast tumours: 0 malignant, 1 benign; `x` of shape (569, 30).
+    """Thirty measurements of 569 breast tumors: 0 malignant, 1 benign; `x` of shape (569, 30).
 
     scikit-learn, which carries the numbers, is imported only here.
     """

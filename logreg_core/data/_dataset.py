@@ -54,9 +54,9 @@ class Dataset:
 
     def __repr__(self):
         one = self.label_names[1]
-        labelled = f"labelled {one}" if one.isdigit() else one
+        labeled = f"labeled {one}" if one.isdigit() else one
         examples = "1 example" if self.y.size == 1 else f"{self.y.size} examples"
-        return f"{self.name}: {examples}, {int(self.y.sum())} of them {labelled}"
+        return f"{self.name}: {examples}, {int(self.y.sum())} of them {labeled}"
 
 
 def _features(names, columns):

@@ -10,16 +10,16 @@ MANY = 10_000_000  # points that still fit into memory
 
 
 def two_groups(seed: int = 0, *, separable: bool = False, n: int = 40) -> Dataset:
-    """Draw two round groups in the plane, labelled 0 and 1 by turns.
+    """Draw two round groups in the plane, labeled 0 and 1 by turns.
 
     Parameters
     ----------
     seed : int
         The same seed gives the same points.
     separable : bool
-        False: centres at (-1, -1) and (1, 1), standard deviation 1.5, so that the groups overlap
+        False: centers at (-1, -1) and (1, 1), standard deviation 1.5, so that the groups overlap
         (with fewer than 40 points some seeds are separable by luck).
-        True: centres at (-2, -2) and (2, 2), no point further than 1.4 from its centre,
+        True: centers at (-2, -2) and (2, 2), no point further than 1.4 from its center,
         so that the line x1 + x2 = 0 separates them whatever the seed.
     n : int
         How many points, from 2 to 10 million.

@@ -58,7 +58,7 @@ def outlier_line(eleventh: float | None = None, *, label: int = 1) -> Dataset:
     eleventh : float, optional
         Where the eleventh point lies. Without it there are ten.
     label : {1, 0}
-        Its label: 1, finished, agrees with its neighbours; 0, gave up, is a mislabelled outlier.
+        Its label: 1, finished, agrees with its neighbors; 0, gave up, is a mislabeled outlier.
 
     Returns
     -------

@@ -24,7 +24,7 @@ class Unanswered(Unreadable):
 
 
 class Near(NamedTuple):
-    """A wrong answer that is recognised from further away, or less far, than the exercise's own tolerance."""
+    """A wrong answer that is recognized from further away, or less far, than the exercise's own tolerance."""
 
     value: Any
     within: float

@@ -72,8 +72,8 @@ def spread():
             "Still divided by something that grows with the draws. What are they a sample of?": measured(
                 lambda p, draws, n: np.std(p) / draws
             ),
-            "Divided by the root of the number of rows: but each p comes from a fit to all of them, so their luck is "
-            "in its spread already.": measured(lambda p, draws, n: np.std(p) / np.sqrt(n)),
+            "Divided by the root of the number of rows. But each p comes from a fit to as many rows, so their luck is "
+            "in the spread already.": measured(lambda p, draws, n: np.std(p) / np.sqrt(n)),
             "That is the variance. Its square root has the units of p.": measured(lambda p, draws, n: np.var(p)),
             "That is the mean of the resampled probabilities. How far do they spread?": measured(
                 lambda p, draws, n: np.mean(p)
@@ -84,12 +84,12 @@ def spread():
             "That is the whole width, from the lowest to the highest. Take the standard deviation.": measured(
                 lambda p, draws, n: np.ptp(p)
             ),
-            "That is half the width of the middle 95 %, fair too. Take the standard deviation.": measured(
+            "That is half the width of the middle 95%, fair too. Here, take the standard deviation.": measured(
                 lambda p, draws, n: np.diff(np.quantile(p, [0.025, 0.975]))[0] / 2
             ),
         },
-        otherwise="Only one line has to change. What does the number of draws have to do with how far the curves lie "
-        "apart?",
+        otherwise="Only one line has to change. What does the number of draws have to do with how far apart the curves "
+        "are?",
     )
 
 

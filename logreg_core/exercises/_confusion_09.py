@@ -33,10 +33,8 @@ def confusion():
         "It counts a predicted 0 as 1: `tp` needs `decided`, and `tn` needs `~decided`.": of(
             lambda tn, fp, fn, tp, n: (fp, tn, tp, fn)
         ),
-        "`fp` and `fn` have changed places. A false alarm, `fp`, is predicted 1 and was 0.": in_order(
-            ("tn", "fn", "fp", "tp")
-        ),
-        "`tp` and `tn` have changed places. *Positive* means: predicted 1.": in_order(("tp", "fp", "fn", "tn")),
+        "`fp` and `fn` are swapped. A false alarm, `fp`, is predicted 1 and was 0.": in_order(("tn", "fn", "fp", "tp")),
+        "`tp` and `tn` are swapped. *Positive* means: predicted 1.": in_order(("tp", "fp", "fn", "tn")),
         "0 is counted as positive here, or the four come back in reverse order. Return tn, fp, fn, tp, where "
         "positive means 1.": in_order(("tp", "fn", "fp", "tn")),
     }

@@ -67,7 +67,7 @@ STEP_MISTAKES = {
     "These are the slopes themselves. Return where the step ends: `w - rate * dw` and `b - rate * db`.": lambda w, b: (
         _gradient(GROUPS.x, GROUPS.y, w, b)
     ),
-    "That is the way to go, without the place it begins at: `w - rate * dw`, not `-rate * dw`.": lambda w, b: tuple(
+    "That is the change, not the new place: `w - rate * dw`, not `-rate * dw`.": lambda w, b: tuple(
         -RATE * slope for slope in _gradient(GROUPS.x, GROUPS.y, w, b)
     ),
     "Only w has come back. Return both: `return w, b`.": lambda w, b: _stepped(_gradient)(w, b)[0],
@@ -103,10 +103,10 @@ STEP_MISTAKES = {
         lambda z, y: (z >= 0) - y
     ),
     "p alone is no error: the label has to be taken away, p − y.": _with_error(lambda z, y: sigmoid(z)),
-    "The error lost its sign. Without absolute values it says which way to go.": _with_error(
+    "The error has lost its sign, which says which way to go. Leave out the absolute value.": _with_error(
         lambda z, y: np.abs(sigmoid(z) - y)
     ),
-    "The error is squared. In the gradient stands p − y itself.": _with_error(lambda z, y: (sigmoid(z) - y) ** 2),
+    "The error is squared. The gradient has p − y itself.": _with_error(lambda z, y: (sigmoid(z) - y) ** 2),
     "That is the gradient of squared error, with its p(1 − p). For log loss it cancels: p − y is all.": _with_error(
         lambda z, y: (sigmoid(z) - y) * sigmoid(z) * (1 - sigmoid(z))
     ),
@@ -129,7 +129,7 @@ STEP_MISTAKES = {
     "That is the vote of the first point only. All points vote.": _stepped(
         lambda x, y, w, b: _gradient(x[:1], y[:1], w, b)
     ),
-    "It looks as if only the points on the wrong side had voted. Here everybody does.": _stepped(
+    "It looks as if only the points on the wrong side had voted. Here everyone does.": _stepped(
         lambda x, y, w, b: (
             x.T @ ((sigmoid(x @ w + b) - y) * (((x @ w + b) >= 0) != y)) / len(y),
             np.mean((sigmoid(x @ w + b) - y) * (((x @ w + b) >= 0) != y)),

@@ -57,7 +57,7 @@ def train():
             "40 steps": (few.x, few.y, 0.3, 40),
             "60 other points": (other.x, other.y, 0.2, 25),
         },
-        right="Now every step asks the line as it is. A vote is what is still missing, so votes shrink as the line "
+        right="Now every step looks at the line as it is. A vote is what is still missing, so votes shrink as the line "
         "learns; with the old p they never did.",
         wrong={
             "The program is as it was: its steps are all alike, so it runs past the lowest point and on.": _trained(

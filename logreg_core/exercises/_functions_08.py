@@ -59,7 +59,7 @@ def expand():
             "Leave out the last column, the ones: the bias b does that already.": columns(
                 itself, np.square, np.ones_like
             ),
-            "`np.vander` begins with the highest power and ends with ones. Wanted are x, then x².": lambda x: np.vander(
+            "`np.vander` begins with the highest power and ends with ones. Return x, then x².": lambda x: np.vander(
                 x, 3
             ),
             "One column too many: x and x² are enough.": columns(itself, np.square, lambda x: x**3),
@@ -117,9 +117,9 @@ def judge():
             ),
             "The fit is right now, but all rows judge it, the 40 training rows too.": judged(train, every),
             "All rows train and all rows judge: nothing is held out any more.": judged(every, every),
-            "The two parts have changed places: the first 40 rows are for training.": judged(test, train),
+            "The two parts are swapped: the first 40 rows are for training.": judged(test, train),
             "The fit now sees the held-out rows only, which then judge it.": judged(test, test),
-            "Training is to have the first 40 rows: `[:40]` ends with row number 39, which is the fortieth.": judged(
+            "Train on the first 40 rows: `[:40]` ends with row number 39, which is the fortieth.": judged(
                 slice(None, LEARN - 1), test
             ),
             "One row too many for training: `[:40]` are forty rows.": judged(slice(None, LEARN + 1), test),
@@ -127,8 +127,8 @@ def judge():
                 train, slice(LEARN + 1, None)
             ),
             "The first 40 rows are for training, not the last 40.": judged(slice(-LEARN, None), test),
-            "That is the sum over the held-out rows. The mean log loss is wanted.": judged(train, test, summed),
-            "That is the share of wrong decisions. The mean log loss is wanted, as in the program given.": judged(
+            "That is the sum over the held-out rows. Return the mean log loss.": judged(train, test, summed),
+            "That is the share of wrong decisions. Return the mean log loss, as in the program given.": judged(
                 train, test, mistakes
             ),
         },

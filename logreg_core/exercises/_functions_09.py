@@ -15,7 +15,7 @@ THRESHOLDS = np.arange(1, 100) / 100
 def threshold():
     """Build: from which probability on the prediction 1 is the cheaper one."""
     wrong = {
-        "That is 1 − t, as if the two costs had changed places. The more a miss costs, the sooner one should predict "
+        "That is 1 − t, as if the two costs were swapped. The more a miss costs, the sooner one should predict "
         "1.": lambda m, f: m / (m + f),
         "Those are the odds at the threshold. A probability is a share of the whole: odds/(1 + odds).": lambda m, f: (
             f / m
@@ -48,7 +48,7 @@ def threshold():
         "In `f / m + f` the division comes first: put the sum into parentheses.": lambda m, f: f / m + f,
         "`//` drops what is after the decimal point. Use `/`.": lambda m, f: f // (m + f),
         "The costs are taken squared. They enter once.": lambda m, f: f**2 / (m**2 + f**2),
-        "Right, but times the cost of a miss: that is what both predictions cost at the threshold.": lambda m, f: (
+        "Right, but times the cost of a miss. That is what both predictions cost at the threshold.": lambda m, f: (
             m * f / (m + f)
         ),
     }
@@ -61,10 +61,10 @@ def threshold():
             "missed = 2, false_alarm = 2": (2.0, 2.0),
             "missed = 150, false_alarm = 30": (150.0, 30.0),
         },
-        right="Only the ratio counts: with r = missed/false_alarm it is 1/(1 + r). And 0.5 is the threshold of those "
-        "to whom both mistakes cost the same.",
+        right="Only the ratio counts: with r = missed/false_alarm it is 1/(1 + r). And 0.5 is the threshold where both "
+        "mistakes cost the same.",
         wrong=wrong,
-        otherwise="For somebody with p = t both predictions cost the same on average: missed·t = false_alarm·(1 − t).",
+        otherwise="For someone with p = t both predictions cost the same on average: missed·t = false_alarm·(1 − t).",
     )
 
 

@@ -7,7 +7,7 @@ from logreg_core.exercises._function import Function
 from logreg_core.model import sigmoid
 from logreg_core.training import least_squares, newton
 
-ENOUGH = 400  # steps after which gradient descent stands still on standardised features
+ENOUGH = 400  # steps after which gradient descent stands still on standardized features
 
 
 def fit():
@@ -26,14 +26,14 @@ def fit():
         "this minimum Σ(p − y) = 0 and Σx(p − y) = 0: the probabilities add up to 7, the number of flights in "
         "distress. Right model or wrong, they always do.",
         wrong={
-            "These belong to the standardized feature. Go back to the units of x: w = w_s / sd, and "
-            "b = b_s − w_s · mean / sd.": _descent(back="none"),
+            "These belong to the standardized feature. Go back to the units of x: return w / sd, and "
+            "b − w · mean / sd.": _descent(back="none"),
             "w is right. The bias still belongs to the standardized feature: subtract w · mean.": _descent(back="w"),
             "b is right. The weight still belongs to the standardized feature: divide it by sd.": _descent(back="b"),
-            "w is right. In b the correction w · mean has the wrong sign: w·(x − mean) + b_s = w·x + (b_s − w·mean)."
+            "w is right. In b the correction w · mean has the wrong sign: w·(x − mean) + b = w·x + (b − w·mean)."
             "": _descent(back="plus"),
             "w is right. For b, subtract w · mean with the new w, the one divided by sd.": _descent(back="undivided"),
-            "w has been multiplied by sd. One standard deviation is sd degrees, so the weight for one degree is w_s "
+            "w has been multiplied by sd. One standard deviation is sd degrees, so the weight for one degree is w "
             "divided by sd.": _descent(back="multiplied"),
             "It stops after the first step: the `return` stands inside the loop.": _descent(steps=1),
             "It stops early. From zero at α = 4 a hundred steps are plenty; ten are not enough.": _descent(steps=10),
@@ -44,7 +44,7 @@ def fit():
             "It stops early. At α = 1 more steps are needed, or take α = 4.": _descent(rate=1, steps=20),
             "w and b are still where they began. Are they changed inside the loop?": lambda x, y: (0.0, 0.0),
             "The bias never moves: its gradient is the mean of p − y.": _descent(bias=False),
-            "In the gradient of w the feature is missing: it is the mean of (p − y) · s, not of p − y.": _descent(
+            "In the gradient of w the feature is missing: it is the mean of (p − y) · scaled, not of p − y.": _descent(
                 feature=False
             ),
             "It climbs: go against the gradient, w = w − α · gradient.": _descent(steps=100, uphill=True),
@@ -55,14 +55,14 @@ def fit():
             "That is the straight line of least squares, with the intercept first.": lambda x, y: least_squares(x, y)[
                 ::-1
             ],
-            "That is how to standardize: mean and standard deviation. Now train on s.": lambda x, y: (
+            "That is how to standardize: mean and standard deviation. Now train on (x − mean) / sd.": lambda x, y: (
                 x.mean(),
                 x.std(),
             ),
             "That is the weight for flipped labels. Is it p − y?": lambda x, y: newton(x, 1 - y).weights,
         },
         otherwise="Standardize x first: in °F gradient descent would need thirteen million steps. Then a hundred steps "
-        "with α = 4, each with the means (not the sums) of (p − y)·s and p − y; then back to the units of x.",
+        "with α = 4, each with the means (not the sums) of (p − y) · scaled and p − y; then back to the units of x.",
     )
 
 
@@ -72,7 +72,7 @@ def _celsius():
 
 
 def _descent(*, steps=ENOUGH, rate=4.0, back="both", bias=True, feature=True, uphill=False, turned=False, late=False):
-    """Gradient descent on a standardised feature, with one mistake."""
+    """Gradient descent on a standardized feature, with one mistake."""
 
     def fit(x, y):
         mean, sd = x.mean(), x.std()
@@ -140,7 +140,7 @@ def decide():
         },
         right="From two lists to a decision: fit, probability, threshold. The next picture shows your verdict.",
         wrong={
-            "It waits from p = ½ on, whatever r is. The threshold is 1/(1 + r).": by(lambda p, r, z: p >= 0.5),
+            "It waits if p is at least ½, whatever r is. The threshold is 1/(1 + r).": by(lambda p, r, z: p >= 0.5),
             "The costs are the wrong way round: that is r/(1 + r). The more distress costs, the sooner one waits: "
             "1/(1 + r).": by(lambda p, r, z: p >= r / (1 + r)),
             "That is the threshold 1/r, for waits that always cost 1. Here a wait that averts distress costs nothing: "
@@ -164,9 +164,7 @@ def decide():
                 float(np.dot(newton(x, y).weights, (at, 1)))
             ),
             "It returns the threshold. Compare p with it, and return 1 or 0.": lambda x, y, at, r: 1 / (1 + r),
-            "w and b have changed places: `fit` returns w first.": by(
-                promised, fitted=lambda x, y: newton(x, y).weights[::-1]
-            ),
+            "w and b are swapped: `fit` returns w first.": by(promised, fitted=lambda x, y: newton(x, y).weights[::-1]),
             "The bias is missing: z = w · at + b.": by(promised, fitted=lambda x, y: (newton(x, y).weights[0], 0.0)),
         },
         otherwise="Three steps: w and b from `fit(x, y)`, p at `at`, and 1 if p is at least 1/(1 + r), else 0.",

@@ -52,7 +52,7 @@ def with_strength(strength):
 
 
 def changed(change):
-    """An estimator whose right weights and bias are changed afterwards."""
+    """An estimator whose right weights and bias are changed afterward."""
     return estimator(lambda X, y, C: change(*usual(X, y, C)))
 
 
@@ -88,10 +88,10 @@ def build():
         right="λ = 1/(n·C), and with C = np.inf it is 0. These are scikit-learn's numbers, from a class of yours; the "
         "next picture runs on it.",
         wrong={
-            "That is the fit without a penalty, whatever C says. Give `newton` a strength, `l2=…`.": with_strength(
+            "That is the fit without a penalty, whatever C says. Give `newton` a penalty, `l2=…`.": with_strength(
                 lambda n, C: 0.0
             ),
-            "λ is 1/C here. C stands before the sum of n losses, and λ belongs to their mean: divide by n "
+            "λ is 1/C here. C multiplies the sum of n losses, and λ belongs to their mean: divide by n "
             "too.": with_strength(lambda n, C: 1 / C),
             "λ is C here. A larger C must mean a weaker penalty.": with_strength(lambda n, C: C),
             "λ is C/n here. C is upside down: the larger it is, the less the penalty counts.": with_strength(
@@ -100,7 +100,7 @@ def build():
             "λ is n·C here, upside down. Divide the whole of scikit-learn's sum by n·C.": with_strength(
                 lambda n, C: n * C
             ),
-            "λ is n/C here. Divide the whole of scikit-learn's sum by n·C: what is left before ½‖w‖²?": with_strength(
+            "λ is n/C here. Divide the whole of scikit-learn's sum by n·C: what now multiplies ½‖w‖²?": with_strength(
                 lambda n, C: n / C
             ),
             "λ is 1/n here, as if C were always 1. Use `self.C`.": with_strength(lambda n, C: 1 / n),
@@ -119,7 +119,7 @@ def build():
             "features.": estimator(lambda X, y, C: minimum(X, y, 1 / (len(y) * C), 1 / (len(y) * C))),
             "The bias has the wrong sign: z = X @ w + b.": changed(lambda w, b: (w, -b)),
             "The weights have the wrong sign.": changed(lambda w, b: (-w, b)),
-            "The two columns have changed places: first the probability of 0, then that of 1.": estimator(
+            "The two columns are swapped: first the probability of 0, then that of 1.": estimator(
                 say=lambda z: both(sigmoid(-z))
             ),
             "Those are n probabilities in a list. scikit-learn gives a table with two columns: of 0 and of "
@@ -137,13 +137,13 @@ def build():
             ),
             "Those are scores, and 1 − z beside them. Put z through the sigmoid first.": estimator(say=both),
             "Those are the scores. Put them through the sigmoid, and set 1 − p beside p.": estimator(say=lambda z: z),
-            "Those are decisions, 0 or 1. That is `predict`; here the probabilities are wanted.": estimator(
+            "Those are decisions, 0 or 1. That is `predict`; return probabilities here.": estimator(
                 say=lambda z: both((z >= 0) * 1.0)
             ),
-            "Those are labels, one for each row: that is `predict`. Wanted is a table of probabilities.": estimator(
+            "Those are labels, one for each row: that is `predict`. Return a table of probabilities.": estimator(
                 say=lambda z: (z >= 0) * 1.0
             ),
-            "It fits on standardized features and predicts on raw ones. Leave them as they come: the reader "
+            "It fits on standardized features and predicts on raw ones. Leave them as they come: whoever uses it "
             "standardizes before `fit`, as with scikit-learn.": estimator(_in_sd),
             "It standardizes inside, which changes what the penalty weighs. scikit-learn takes the features as they "
             "come.": estimator(_and_back),
@@ -158,5 +158,5 @@ def build():
                 lambda X, y, C: (np.zeros(X.shape[1]), 0.0)
             ),
         },
-        otherwise="Make ½‖w‖² + C·Σ loss small, as scikit-learn does, and return the table [1 − p, p].",
+        otherwise="Minimize ½‖w‖² + C·Σ loss, as scikit-learn does, and return the table [1 − p, p].",
     )

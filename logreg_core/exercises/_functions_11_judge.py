@@ -1,4 +1,4 @@
-"""The judge that notebook 11, scikit-learn, asks to fix: coins that can be foretold."""
+"""The judge that notebook 11, scikit-learn, asks to fix: coins that can be predicted."""
 
 import numpy as np
 
@@ -43,25 +43,25 @@ def judge():
         },
         within=0.021,  # one row in fifty, which a solver that stops early may see otherwise
         right="Choosing features is learning too: what chooses must not see the rows that judge. Over 200 seeds the "
-        "wrong program is right in 90 % of the tosses on average, yours in 51 %.",
+        "wrong program is right in 90% of the tosses on average, yours in 51%.",
         wrong={
-            "The program is as it was: coins that can be foretold. One line still sees all rows.": share_right(
+            "The program is as it was: it still predicts coins. One line still sees all rows.": share_right(
                 "all", "first", "last"
             ),
             "The features are now chosen on the held-out rows, which is worse still: they judge.": share_right(
                 "last", "first", "last"
             ),
-            "The features are chosen rightly, but then the training rows judge themselves.": share_right(
+            "The features are chosen correctly, but then the training rows judge themselves.": share_right(
                 "first", "first", "first"
             ),
-            "The features are chosen rightly, but all rows judge, the training rows too.": share_right(
+            "The features are chosen correctly, but all rows judge, the training rows too.": share_right(
                 "first", "first", "all"
             ),
-            "The features are chosen rightly, but the fit now sees all rows.": share_right("first", "all", "last"),
+            "The features are chosen correctly, but the fit now sees all rows.": share_right("first", "all", "last"),
             "All rows choose, all rows train, and the last half judges.": share_right("all", "all", "last"),
             "Nothing is held out: all rows choose, train and judge.": share_right("all", "all", "all"),
             "All rows choose, and the training rows judge themselves.": share_right("all", "first", "first"),
-            "The two halves have changed places: the first half is for training.": share_right("last", "last", "first"),
+            "The two halves are swapped: the first half is for training.": share_right("last", "last", "first"),
             "The fit sees the held-out half only, which then judges it.": share_right("first", "last", "last"),
             "The choice is made on the right rows, but it keeps the 20 worst features: `[-20:]` are the largest "
             "distances.": share_right("first", "first", "last", ranked=lambda apart: np.argsort(np.abs(apart))[:BEST]),

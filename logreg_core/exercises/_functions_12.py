@@ -33,7 +33,7 @@ def build_softmax():
             "scores of −1,000": (np.array([[-1000.0, -1001.0, -999.0], [1000.0, 0.0, -1000.0]]),),
             "two rows a thousand apart": (np.array([[-1000.0, -1001.0], [1000.0, 1001.0]]),),
         },
-        survive="Take the largest score of each row away from that row first: no probability changes, and no power of "
+        survive="Subtract the largest score of each row from that row first: no probability changes, and no power of "
         "e can be too large.",
         within=1e-9,
         right="Each row adds up to 1, whatever the scores. The next picture asks yours thousands of times for each "
@@ -82,9 +82,9 @@ def build_softmax():
             "That is the mean below, not the sum, so a row of three adds up to 3.": _shares(
                 np.exp, lambda z: np.exp(z) / z.shape[1]
             ),
-            "Taking the largest score away is a good first step. Now e to the power of that, divided by the row's "
+            "Subtracting the largest score is a good first step. Now e to the power of that, divided by the row's "
             "sum.": lambda z: z - z.max(axis=1, keepdims=True),
-            "The largest is taken away above the fraction bar only. Do it once, before both: "
+            "The largest is subtracted above the fraction bar only. Do it once, before both: "
             "`shifted = scores - …`.": lambda z: (
                 np.exp(z - z.max(axis=1, keepdims=True)) / np.exp(z).sum(axis=1, keepdims=True)
             ),
@@ -95,7 +95,7 @@ def build_softmax():
             "The first class was left out. Each class has a probability, the first one too.": lambda z: softmax(z)[
                 :, 1:
             ],
-            "Each column had its own largest score taken away, and that changes what the scores of a row differ by. "
+            "Each column had its own largest score subtracted, and that changes what the scores of a row differ by. "
             "Take the largest of each row: `axis=1`.": lambda z: softmax(z - z.max(axis=0)),
         },
         otherwise="Each row is e to the power of its scores, divided by the sum of these powers.",

@@ -110,7 +110,7 @@ def cross_entropy():
             "two rows of five classes": (np.array([[0.0, 1, 2, 3, 4], [1, 1, 5, 1, 1.5]]), np.array([3, 2])),
         },
         within=1e-9,
-        right="Now every row adds up to 1, and somebody who knows nothing pays ln 3 = 1.099 a row, however many rows "
+        right="Now every row adds up to 1, and someone who knows nothing pays ln 3 = 1.099 a row, however many rows "
         "there are.",
         wrong={
             "The program is as it was: with thirty rows of zeros it still charges ln 30.": loss(of_columns),
@@ -119,13 +119,11 @@ def cross_entropy():
             "`axis=1` is right. Keep the sums as a column: `keepdims=True`. Each row needs its own.": lambda s, y: (
                 float(np.mean(-np.log((powers(s) / powers(s).sum(axis=1))[np.arange(len(y)), y])))
             ),
-            "The row sums are right. The largest of each *row* has to be taken away, as it was: `axis=1`.": loss(
+            "The row sums are right. Subtract the largest of each *row*, as it was: `axis=1`.": loss(
                 lambda s: softmax(s - s.max(axis=0))
             ),
             "The probabilities are right, but the sum over the rows is returned. Leave the mean as it was.": sized,
-            "Those are losses of minus what they should be: keep the minus before the logarithm.": lambda s, y: (
-                -loss(softmax)(s, y)
-            ),
+            "The sign is wrong: keep the minus before the logarithm.": lambda s, y: -loss(softmax)(s, y),
             "The mean over every class was taken. Only the class that happened pays: `p[np.arange(len(y)), "
             "y]`.": lambda s, y: float(-np.log(softmax(s)).mean()),
             "Every class of every row pays now. Only the one that happened should: "
@@ -147,9 +145,9 @@ def cross_entropy():
             "That is 1 minus the probability, without a logarithm.": lambda s, y: float(
                 1 - softmax(s)[np.arange(len(y)), y].mean()
             ),
-            "That is the share of rows whose most probable class did not happen. The mean log loss is "
-            "wanted.": lambda s, y: float(np.mean(softmax(s).argmax(axis=1) != y)),
-            "That is the mean squared error. The mean of −ln p is wanted, as in the program given.": lambda s, y: float(
+            "That is the share of rows whose most probable class did not happen. Return the mean log "
+            "loss.": lambda s, y: float(np.mean(softmax(s).argmax(axis=1) != y)),
+            "That is the mean squared error. Return the mean of −ln p, as in the program given.": lambda s, y: float(
                 np.mean((1 - softmax(s)[np.arange(len(y)), y]) ** 2)
             ),
             "Each row's loss is right, but all of them come back. Leave the mean at the end.": lambda s, y: (

@@ -23,7 +23,7 @@ def _three_logits():
         "numbers meet three shares exactly.",
         wrong={
             "These are the right numbers in another order. Give b first, then w1, then w2.": (*truth[1:], b),
-            "w1 and w2 have changed places: w1 belongs to x, w2 to x².": (b, truth[2], truth[1]),
+            "w1 and w2 are swapped: w1 belongs to x, w2 to x².": (b, truth[2], truth[1]),
             "Those come from the shares themselves. Use their log-odds, ln(p/(1 − p)).": solved(cold, right, hot),
             "These are natural logarithms of the shares. The score is the log-odds, ln(p/(1 − p)).": solved(
                 *np.log([cold, right, hot])
@@ -41,7 +41,7 @@ def _three_logits():
                 truth[2] + b,
             ),
             "b is right. From −1 to 1 are two steps, so w1 is half of the difference.": (b, 2 * truth[1], truth[2]),
-            "b is right. w1 is half the difference of the two ends; its sign is that of “hot minus cold”.": (
+            "b is right. w1 is half the difference of the two ends, “hot minus cold”: mind the sign.": (
                 b,
                 -truth[1],
                 truth[2],
@@ -65,14 +65,14 @@ def _left_out():
             "That is the weight as it stood, wood against gas. Now electric is left out, so compare with "
             "electric.": wood - gas,
             "The sign is flipped: that is electric against wood.": electric - wood,
-            "That is gas against electric. The column asked about is wood.": gas - electric,
-            "That is the log-odds of wood itself. The weight is its difference to the oven left out.": wood,
+            "That is gas against electric. The question is about wood.": gas - electric,
+            "That is the log-odds of wood itself. The weight is its difference from the oven left out.": wood,
             "That is the ratio of the odds, 12. The weight is its logarithm.": 12.0,
             "That is a logarithm to base 10. Use the natural one, `np.log`.": np.log10(12),
             "That is the difference of the two shares. Take the difference of their log-odds.": 0.75 - 0.2,
             "That is the ratio of the two shares. Take the odds, 3 and ¼.": 0.75 / 0.2,
             "That is the logarithm of the ratio of the shares. Take the odds, 3 and ¼.": np.log(0.75 / 0.2),
-            "Right, but rounded too far. Three decimals are asked for.": Near(2.5, 0.03),
+            "Right, but rounded too far. Give three decimals.": Near(2.5, 0.03),
         },
         otherwise="With electric left out, b is the log-odds of electric, and b plus the weight of wood is the "
         "log-odds of wood.",

@@ -28,7 +28,7 @@ def _thrown_away():
             "That is the log-odds of 2 in 100. How much did the odds *change*, when the healthy became fewer?": -np.log(
                 49
             ),
-            "b does change: being ill is ten times as frequent, against the healthy, as it was.": 0.0,
+            "b does change: against the healthy, the ill are now ten times as frequent as they were.": 0.0,
         },
         otherwise="With a tenth of the healthy people, by what factor do the odds of being ill change? And b is on the "
         "scale of log-odds.",

@@ -10,7 +10,7 @@ from logreg_core.training import Scale
 
 def _back():
     scale, (w, b) = Scale.of(hours().x), fitted_hours()
-    (mean, sd), (steep, middle) = scale, scale.into(w, b)  # the fit on standardised hours
+    (mean, sd), (steep, middle) = scale, scale.into(w, b)  # the fit on standardized hours
     return Numbers(
         (w, b),
         names=("w", "b"),
@@ -22,8 +22,8 @@ def _back():
                 steep,
                 middle,
             ),
-            "The weight is right. But b belongs to a student with the mean of the hours; at 0 hours the score is "
-            "another one.": (w, middle),
+            "The weight is right. But this b is the score at the mean of the hours; at 0 hours the score is "
+            "different.": (w, middle),
             "The weight is right. Mind the sign: w·(x − mean)/sd + b has −w·mean/sd in it.": (w, middle + w * mean),
             "The weight is right. For the bias, the mean must be counted in standard deviations too.": (
                 w,
@@ -33,9 +33,9 @@ def _back():
                 steep * sd,
                 middle,
             ),
-            "The sizes are right. But b is negative: somebody who has not studied hardly ever passes.": (w, -b),
+            "The sizes are right. But b is negative: someone who has not studied hardly ever passes.": (w, -b),
             "Right numbers, wrong order: the weight comes first, then the bias.": (b, w),
-            "The right way, rounded too early. Keep five decimals of w/sd until the end.": Near((1.5, -4.065), 0.012),
+            "The right method, rounded too early. Keep five decimals of w/sd to the end.": Near((1.5, -4.065), 0.012),
         },
         otherwise="Write w·(x − mean)/sd + b as (something)·x + (something), and read both off.",
     )

@@ -12,8 +12,8 @@ def _as_unsure_as():
     return Number(
         math.exp(loss),
         within=0.06,
-        right="e^3.2 = 24.5. This number is called the perplexity: the model is as unsure as somebody who draws one of "
-        "some 24 or 25 tokens, in place of 50,257.",
+        right="e^3.2 = 24.5. This number is called the perplexity: the model is as unsure as someone who draws one of "
+        "24 or 25 tokens, instead of 50,257.",
         wrong={
             "That is the loss itself. If there were only 3.2 tokens to choose from, J would be ln 3.2 = 1.16.": loss,
             "That is 2 to the power of 3.2. This loss has natural logarithms: e to the power of it.": 2**loss,
@@ -26,7 +26,7 @@ def _as_unsure_as():
             "That is the probability of each of them, e^(−3.2). How many are there, if all have this one?": Near(
                 math.exp(-loss), 0.002
             ),
-            "That is the vocabulary divided by the loss. Each of m equal tokens costs ln m: which m costs 3.2?": Near(
+            "That is the vocabulary divided by the loss. Take a logarithm: which number has the logarithm 3.2?": Near(
                 tokens / loss, 5.0
             ),
             "That is how far 3.2 is below 10.82. Which number has the logarithm 3.2?": Near(
@@ -37,7 +37,7 @@ def _as_unsure_as():
             ),
             "Right, but rounded too far. Give one decimal.": Near(24.75, 0.3),
         },
-        otherwise="With m equally probable tokens each costs ln m. Which m makes that 3.2?",
+        otherwise="Equally probable tokens cost the logarithm of their number. Which number has the logarithm 3.2?",
     )
 
 

@@ -37,7 +37,7 @@ class Halves(NamedTuple):
 
 
 def halved(x, y):
-    """Split, standardise by the training rows, and fit for each strength; the breast tumours unless data are given."""
+    """Split, standardize by the training rows, and fit for each strength; the breast tumors unless data are given."""
     train, test = train_test_split(breast_cancer() if x is None and y is None else dataset(x, y))
     values, scale = standardise(train.x)
     train, test = replace(train, x=values, unit="sd"), replace(test, x=scale.apply(test.x), unit="sd")

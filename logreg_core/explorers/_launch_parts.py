@@ -63,7 +63,7 @@ def lines(weights, x):
 
 
 def levels(fits, x):
-    """The middle 95 % of the log-odds at x (m,) or a number; a step has none, unless all are steps."""
+    """The middle 95% of the log-odds at x (m,) or a number; a step has none, unless all are steps."""
     settled = ~fits.separable if not fits.separable.all() else slice(None)
     return np.quantile(fits.scores(x)[..., settled], LEVEL, axis=-1)
 

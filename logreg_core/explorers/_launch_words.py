@@ -33,7 +33,7 @@ def spread_words(fits, place, resampled, p):
     if fits is not None:
         low, high = fits.band(place)
         return (
-            f"the middle 95 % of {counted(len(fits.w), 'resampled curve')} say {low:.2f} to {high:.2f}; the fit says "
+            f"the middle 95% of {counted(len(fits.w), 'resampled curve')} say {low:.2f} to {high:.2f}; the fit says "
             f"{chance(p)}."
         )
     said = sigmoid(lines(resampled, place))
@@ -47,10 +47,10 @@ def spread_words(fits, place, resampled, p):
 
 def odds_words(fits, z):
     """What the log-odds show."""
-    steps = counted(int(fits.separable.sum()), "step")
+    jumps = counted(int(fits.separable.sum()), "jump")
     return (
         f"the fit has log-odds {number(z)}. The band is narrow where the data are and opens on both sides. "
-        f"It leaves out {steps}, whose log-odds have no end."
+        f"It leaves out {jumps}, whose log-odds are infinite."
     )
 
 
@@ -58,7 +58,7 @@ def decision_words(names, price, does, ratio, t, p):
     """The decision, and the costs that it follows from."""
     missed, coin = price
     coins = f"{ratio:,g} {coin}{'' if ratio == 1 else 's'}"
-    return f"{names[does]}. {missed} costs {coins}, so {names[1]} from p = {number(t)} on; here p = {chance(p)}."
+    return f"{names[does]}. {missed} costs {coins}, so {names[1]} if p is at least {number(t)}; here p = {chance(p)}."
 
 
 def agreement_words(fits, place, t, names):

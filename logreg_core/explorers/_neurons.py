@@ -106,7 +106,7 @@ class InputPlane:
         )
 
     def update(self, network, *, colours=True):
-        """Show a network; without its colours, its two lines only."""
+        """Show a network; without its colors, its two lines only."""
         self.bent.update(network.probability(self.grid).reshape(GRID_POINTS, -1) if colours else None)
         for at, (line, foot) in enumerate(zip(self.lines[:2], self.lines[2:], strict=True)):
             ends = neuron_line(network.w[at], network.b[at])
@@ -115,7 +115,7 @@ class InputPlane:
 
 
 def neuron_line(w, b):
-    """The ends of a neuron's line, and a short foot towards its side of 1; nothing where there is no line in reach."""
+    """The ends of a neuron's line, and a short foot toward its side of 1; nothing where there is no line in reach."""
     steep = np.hypot(*w)
     if steep < 1e-9 or abs(b) > 1.4 * EDGE * steep:
         return np.empty((0, 2)), np.empty((0, 2))

@@ -79,7 +79,7 @@ def fate(path, floor):
 
 
 def real_limit(data):
-    """Largest rate that is stable at the lowest point, 2/λmax(H*), and that point: weight, bias, loss."""
+    """Largest rate that is stable at the lowest point, 2/K*, and that point: weight, bias, loss."""
     fit = lowest_point(data.x, data.y, "limit of the rates")
     hessian = log_loss_hessian(data.x, data.y, *fit.weights)
     return 2 / np.linalg.eigvalsh(hessian)[-1], (*fit.weights, fit.loss[-1])

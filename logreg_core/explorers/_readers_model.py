@@ -7,7 +7,7 @@ from logreg_core.live import Trouble, is_unbuilt, own
 from ._halves import STRENGTHS
 
 EVERY = 5  # of the strengths: a class that walks downhill needs its time
-STEP = 0.01  # of a standardised feature: so small that no probability comes near 0 or 1
+STEP = 0.01  # of a standardized feature: so small that no probability comes near 0 or 1
 
 
 class Paths:

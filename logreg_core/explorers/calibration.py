@@ -35,13 +35,13 @@ def explore_calibration(x=None, y=None):
     left.set(
         xlim=(-0.02, 1.02),
         ylim=(-0.04, 1.04),
-        xlabel="probability said (mean of the bin)",
-        ylabel="share labelled 1" if label == "1" else f"share that was “{label}”",
+        xlabel="mean probability in the bin",
+        ylabel="share labeled 1" if label == "1" else f"share that was “{label}”",
     )
     left.plot((0, 1), (0, 1), color=style.MUTED, lw=1.2, ls="--", label="said = happened")
     draw_counts(right, most=max(len(train.y), len(test.y)))
     luck, sure, unsure, bars = scene.moves(
-        left.vlines([], [], [], colors=style.MUTED, alpha=0.35, lw=9, capstyle="butt", label="luck, 95 %"),
+        left.vlines([], [], [], colors=style.MUTED, alpha=0.35, lw=9, capstyle="butt", label="luck, 95%"),
         *left.plot([], [], "o", ms=8, color=style.LOG_LOSS, label="bin"),
         *left.plot([], [], "o", ms=7, color=style.LOG_LOSS, mfc="white", label=f"below {FEW} rows"),
         right.broken_barh([], (0, 0), facecolor=style.LOG_LOSS, alpha=0.55, edgecolor="white"),
@@ -74,7 +74,7 @@ def explore_calibration(x=None, y=None):
         )
         which = "training row" if seen else "test row"
         return (
-            f"λ = {number(l2)}, {counted(count.sum(), which)}: log loss {number(loss)}. "
+            f"Penalty λ = {number(l2)}, {counted(count.sum(), which)}: log loss {number(loss)}. "
             f"{luck_words((low <= happened) & (happened <= high))} "
             f"{few.sum()} {'holds' if few.sum() == 1 else 'hold'} fewer than {FEW} rows."
         )
@@ -109,4 +109,4 @@ def luck_words(inside):
     """In how many bins luck explains what happened, from a mask of them."""
     if len(inside) == 1:
         return f"1 bin has rows; what happened there lies {'within' if inside[0] else 'outside'} the range of luck."
-    return f"{len(inside)} bins have rows; in {inside.sum()} of them what happened lies within the range of luck."
+    return f"In {inside.sum()} of {len(inside)} bins with rows, what happened lies within the range of luck."

@@ -80,11 +80,11 @@ def explore_cost(x=None, y=None, *, confusion=None, threshold=None):
                 return f"{price}. {said}"
             return (
                 f"{price}: on average over many, t = {number(best)} costs least, {number(least)} each; your "
-                f"{number(t)} costs {number(mine)}. On these {len(data.y):,}: {number(there)} and {number(here)}."
+                f"{number(t)} costs {number(mine)}. On these {len(data.y):,}: {number(there)} against {number(here)}."
             )
         return (
             f"{price}, and your function says t = {number(t)}: {number(mine)} each on average over many, where "
-            f"{number(least)} is the lowest. On these {len(data.y):,} it costs {number(here)}; lowest is "
+            f"{number(least)} is the lowest. On these {len(data.y):,} it costs {number(here)}; the lowest is "
             f"{number(paid.min())}, at t = {number(THRESHOLDS[paid.argmin()])}."
         )
 

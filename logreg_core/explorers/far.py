@@ -1,4 +1,4 @@
-"""One far example, a penalty and a standardised feature: guess where the boundary goes."""
+"""One far example, a penalty and a standardized feature: guess where the boundary goes."""
 
 import numpy as np
 
@@ -13,7 +13,7 @@ NEAREST, FARTHEST = 11, 50  # weeks
 
 @explorer
 def explore_far():
-    """Guess where the boundary of a penalised curve goes when one far example comes in; then move that example.
+    """Guess where the boundary of a penalized curve goes when one far example comes in; then move that example.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def explore_far():
 
 
 def fitted(x, y, scaled=True, penalty=True):
-    """Weight and bias per week: with C = 1 or without a penalty, on a feature that is standardised or not."""
+    """Weight and bias per week: with C = 1 or without a penalty, on a feature that is standardized or not."""
     l2 = 1 / len(y) if penalty else 0.0
     if not scaled:
         return newton(x, y, l2=l2).weights

@@ -1,4 +1,4 @@
-"""Two features, and more made of them: tick them, paint points, and watch a boundary that is still a sum bend."""
+"""Two features, and more made of them: check them, paint points, and watch a boundary that is still a sum bend."""
 
 import numpy as np
 
@@ -25,7 +25,7 @@ from ._lesson import named_shortly
 from ._sliders import reach
 
 GRID_POINTS = 81
-HOLD = 1e-3  # the penalty on standardised features that keeps the weights finite where the classes are apart
+HOLD = 1e-3  # the penalty on standardized features that keeps the weights finite where the classes are apart
 FEATURES = {  # name of the control -> how it is written, and how it is made
     "x1": ("x1", lambda a, b: a),
     "x2": ("x2", lambda a, b: b),
@@ -40,7 +40,7 @@ STRAIGHT = {name: name in ("x1", "x2") for name in FEATURES}
 
 @explorer
 def explore_features(x=None, y=None):
-    """Paint points of two classes, tick the features that the model gets, and watch the boundary.
+    """Paint points of two classes, check the features that the model gets, and watch the boundary.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ def explore_features(x=None, y=None):
         return (
             f"{kind(chosen)}: {right(wrong)}, J = {number(loss)}. {formula(w, b, chosen)}. At the brush p is "
             f"{chance(there)}."
-            + (" No point is on the wrong side; a small penalty holds the weights." if separable else "")
+            + (" No point is on the wrong side; a small penalty keeps the weights finite." if separable else "")
         )
 
     place = tuple(float(middle) for middle in np.mean([low, high], axis=0))

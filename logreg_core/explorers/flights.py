@@ -39,7 +39,7 @@ def explore_flights(x=None, y=None):
     zeros, _ = class_points(left, data, data.y + stacked(data.x, data.y), size=8)
     legend_above(left, handletextpad=0.2)
     right.set(xlim=(-0.6, 1.6), ylim=(0, 1.12), xticks=(0, 1), yticks=(0, 0.5, 1), ylabel=f"share “{name}”")
-    right.set_xticklabels(("below the line", "from it on"))
+    right.set_xticklabels(("below", "at or above"))
     right.grid(False, axis="x")
     _, line = scene.moves(zeros, left.axvline(low, color=style.THRESHOLD, lw=1.4))
     bars = scene.moves(*right.bar((0, 1), (0, 0), width=0.6, color=style.CLASS_COLOURS[1], alpha=0.55))
@@ -59,10 +59,10 @@ def explore_flights(x=None, y=None):
         where = at(split, data.unit, (low, high))
         if hidden:
             return (
-                f"Only the examples “{name}”: {ones:,} below {where}, {rest:,} from there on. "
+                f"Only the examples “{name}”: {ones:,} below {where}, {rest:,} at or above it. "
                 "Of how many? This picture cannot say."
             )
-        return f"Below {where}: {ones:,} of {below:,} “{name}”. From {where} on: {rest:,} of {above:,}."
+        return f"Below {where}: {ones:,} of {below:,} “{name}”. At or above: {rest:,} of {above:,}."
 
     control = (
         slider("split at (°F)", 67, 53, 81, 1, colour=style.THRESHOLD)

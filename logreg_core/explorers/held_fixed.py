@@ -32,7 +32,7 @@ def explore_held_fixed():
     left.set(
         xlim=(-0.35, 1.35),
         ylim=(0, 1),
-        ylabel="probability to pass",
+        ylabel="probability of passing",
         xticks=took,
         xticklabels=["no extra lessons", "extra lessons"],
     )

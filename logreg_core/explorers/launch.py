@@ -1,4 +1,4 @@
-"""A fitted curve and resampled ones, far beyond the data, and the decision that somebody must make."""
+"""A fitted curve and resampled ones, far beyond the data, and the decision that someone must make."""
 
 import numpy as np
 
@@ -34,7 +34,7 @@ def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide
     resample : callable, optional
         Your own `resample(x, y, rng)`, returning the features and labels of n rows drawn with replacement.
     fits : BootstrapFits, optional
-        Many fits, made by `bootstrap`: the picture shows their middle 95 %, ten of them, and their log-odds.
+        Many fits, made by `bootstrap`: the picture shows their middle 95%, ten of them, and their log-odds.
     decide : callable, optional
         Your own `decide(x, y, at, r)`, returning 1 or 0.
     costs : bool

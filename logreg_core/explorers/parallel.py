@@ -53,7 +53,7 @@ def explore_parallel(x=None, y=None):
     if np.abs(w * Scale.of(data.x).sd).max() < 1e-6:
         raise ValueError(
             "there is no boundary to move: no line tells anything about these labels, so the best weights "
-            "are 0 and everybody gets the same probability"
+            "are 0 and everyone gets the same probability"
         )
     sides = np.linspace(*reach(data), GRID_POINTS).T
     held = int(abs(w[0]) > abs(w[1]))  # the feature held at both its ends while the other one is asked for

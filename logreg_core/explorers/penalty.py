@@ -24,8 +24,8 @@ def explore_penalty(x=None, y=None, model=None):
     Parameters
     ----------
     x, y : array_like, shapes (n,) or (n, d), and (n,), optional
-        Your own features and labels (0 and 1, both), or a Dataset as `x`; the breast tumours when left out. Three
-        tenths of the rows are held back as a test. The features are standardised by the training rows.
+        Your own features and labels (0 and 1, both), or a Dataset as `x`; the breast tumors when left out. Three
+        tenths of the rows are held back as a test. The features are standardized by the training rows.
     model : class, optional
         Your own, with `fit` and `predict_proba`, made as ``model(C=1.0)``: dots over the lines are its weights.
 
@@ -120,7 +120,7 @@ class _Curves:
 
 
 def knowing_nothing(seen, judged):
-    """What the labels `judged` cost a model without features, which says the share of 1 among `seen` to everybody."""
+    """What the labels `judged` cost a model without features, which says the share of 1 among `seen` to everyone."""
     return log_loss(np.zeros(len(judged)), judged, 0.0, logit(seen.mean()))
 
 
@@ -146,7 +146,7 @@ def draw_losses(axes, losses, nothing):
     axes.text(
         STRENGTHS[0] * 1.15,
         nothing + 0.012 * top,
-        "the same p for everybody",
+        "the same p for everyone",
         color=style.MUTED,
         va="bottom",
         bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8},
@@ -159,5 +159,5 @@ def draw_losses(axes, losses, nothing):
 def outcome(right):
     """How the test rows are decided, from a mask of the right ones."""
     if len(right) == 1:
-        return "decided rightly" if right[0] else "decided wrongly"
+        return "predicted correctly" if right[0] else "predicted wrongly"
     return f"{right.sum():,} of them right"

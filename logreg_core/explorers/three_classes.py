@@ -52,7 +52,7 @@ def explore_three_classes(softmax=None):
         }
         points = data.x[data.y == label].T
         plane.plot(*points, **looks)  # to be seen while a softmax is still to be written
-        scene.moves(*plane.plot(*points, label=name, **looks))  # above the moving colours
+        scene.moves(*plane.plot(*points, label=name, **looks))  # above the moving colors
     (pupil,) = scene.moves(
         *plane.plot([], [], "X", ms=12, color=style.GUESS, mec="white", mew=1.2, zorder=5, label="the pupil")
     )

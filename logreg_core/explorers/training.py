@@ -96,11 +96,11 @@ def explore_training(x=None, y=None, step=None):
         asked.update(guess, reveal, half)
         if not reveal:
             return (
-                f"Step {k}: {how_many}. Play, and watch the line. By which step is half of the fall done? "
+                f"Step {k}: {how_many}. Play, and watch the line. By which step has the loss made half of its drop? "
                 f"Your guess: {guess:.0f}. Then press reveal."
             )
         return (
-            f"Half of the fall is done by step {half}; you guessed {guess:.0f}. Step {k}: J = {number(usual.loss[k])}, "
+            f"Half of the drop is done by step {half}; you guessed {guess:.0f}. Step {k}: J = {number(usual.loss[k])}, "
             f"length of the gradient {number(usual.gradient_norm[k])}, {how_many}."
         )
 
@@ -110,7 +110,7 @@ def explore_training(x=None, y=None, step=None):
         how_many = draw(run, k)
         late = f" Slow: {run.steps} of {LAST} steps in {PATIENCE:g} seconds." if run.steps < LAST else ""
         same = np.allclose([*run.w[k], run.b[k]], [*usual.w[known], usual.b[known]], rtol=SAME, atol=SAME)
-        beside = "Right where the package stands" if same else f"The package has J = {number(usual.loss[known])} here"
+        beside = "The package agrees" if same else f"The package has J = {number(usual.loss[known])} here"
         uphill = " This step went uphill." if k and run.loss[k] > run.loss[k - 1] * (1 + SAME) else ""
         return f"Your step, taken {counted(k, 'time')}: J = {number(run.loss[k])}, {how_many}.{uphill} {beside}.{late}"
 

@@ -41,7 +41,7 @@ def blocks(x, y, rows):
 
 
 def margins(part, s, w, b):
-    """Scores counted towards the right side; in one array, since a new one for each step costs time."""
+    """Scores counted toward the right side; in one array, since a new one for each step costs time."""
     margin = part * w if part.ndim == 1 else part @ w
     margin += b
     margin *= s

@@ -75,7 +75,7 @@ def log_loss_gradient(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> tup
 
 
 def log_loss_hessian(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> np.ndarray:
-    """Hessian of the mean log loss: X̃ᵀ S X̃ / n with S = diag(p(1 − p)) and X̃ = (X, 1).
+    """Hessian of the mean log loss: X₁ᵀ S X₁ / n with S = diag(p(1 − p)); X₁ is X with a column of ones.
 
     It has no negative eigenvalue anywhere, so log loss is convex.
 

@@ -1,6 +1,6 @@
 """The loss of one example as a function of its margin: value, slope and curvature.
 
-The margin m = (2y − 1) z is the score counted towards the right side: positive where the decision is right. With it
+The margin m = (2y − 1) z is the score counted toward the right side: positive where the decision is right. With it
 both labels share one formula: the right label has probability σ(m), the wrong one σ(−m). Each result is exact to its
 last digits, also where p rounds to 0 or 1; e^m may overflow to infinity, which then gives exactly 0.
 """

@@ -29,7 +29,7 @@ def profile_loss(x: ArrayLike, y: ArrayLike, w: ArrayLike) -> np.ndarray:
 
     References
     ----------
-    Boyd & Vandenberghe (2004), Convex Optimization, section 3.2.5: minimising over some variables keeps convexity.
+    Boyd & Vandenberghe (2004), Convex Optimization, section 3.2.5: minimizing over some variables keeps convexity.
     """
     x, y = as_pair(x, y, both_classes=True)
     w = as_finite(w, "w")

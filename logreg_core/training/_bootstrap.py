@@ -1,4 +1,4 @@
-"""How much of a fit is luck of the draw? Fit again and again, on data drawn from the data."""
+"""How much of a fit is luck? Fit again and again, on data drawn from the data."""
 
 from typing import NamedTuple
 
@@ -24,8 +24,8 @@ class BootstrapFits(NamedTuple):
     Attributes
     ----------
     w, b : ndarray, shape (k,)
-        Weight and bias. Where a resample has no best curve, those of a curve so steep that nothing can be seen of it
-        but a step.
+        Weight and bias. Where a resample has no best curve, those of a curve so steep that it looks
+        like a step.
     separable : ndarray of bool, shape (k,)
         Which resamples hold both classes, kept apart by one value of the feature: their best curve is a step.
     one_class : ndarray of bool, shape (k,)

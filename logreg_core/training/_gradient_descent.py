@@ -31,7 +31,7 @@ def gradient_descent(
     backtracking: bool = False,
     record: str | ArrayLike | None = None,
 ) -> FitResult:
-    """Minimise a loss by gradient descent: (w, b) ← (w, b) − rate · ∇J.
+    """Minimize a loss by gradient descent: (w, b) ← (w, b) − rate · ∇J.
 
     Parameters
     ----------
@@ -40,18 +40,18 @@ def gradient_descent(
     w, b : optional
         Start; zero unless given.
     rate : float, optional
-        Learning rate α; 1/L unless given, with L the `smoothness` of the features (plus `l2`).
+        Learning rate α; 1/K unless given, with K the `smoothness` of the features (plus `l2`).
     steps : int
         Most steps to take.
     loss : {log_loss, squared_error} or its name
     tolerance : float
-        Converged once the length of the gradient (w…, b) is at most this, if that is at the minimum: on flat ground, or
+        Converged once the length of the gradient (w…, b) is at most this, if that is at the minimum: on a plateau, or
         where a feature's unit makes the gradient short, the run ends with another reason.
     l2 : float
-        Strength λ of the penalty (λ/2)·|w|² added to the mean loss; the bias is not penalised.
+        Strength λ of the penalty (λ/2)·|w|² added to the mean loss; the bias is not penalized.
     standardise : bool
-        Whether to walk in standardised features: rate, penalty and tolerance are for these. Start and path, with their
-        loss and gradient, are told in weights of the raw features all the same.
+        Whether to walk in standardized features: rate, penalty and tolerance are for these. Start and path, with their
+        loss and gradient, are still told in weights of the raw features.
     backtracking : bool
         Whether to choose each rate anew: twice the last one, halved until the loss falls by rate/2 · |∇J|².
     record : "all" or array_like of int, optional
@@ -70,7 +70,7 @@ def gradient_descent(
 
     References
     ----------
-    Nesterov (2004), Introductory Lectures on Convex Optimization, section 2.1.5: the rate 1/L.
+    Nesterov (2004), Introductory Lectures on Convex Optimization, section 2.1.5: the rate 1/K, there called 1/L.
     """
     x, y = as_pair(x, y, both_classes=True)
     w, b = as_weights(np.zeros(x.shape[1:]) if w is None else w, b, x)
@@ -87,7 +87,7 @@ def gradient_descent(
         tolerance,
         kept,
         backtracking,
-        where=" in standardised features",
+        where=" in standardized features",
     )
     w, b = scale.back(path.w, path.b)
     raw = Objective(loss, x, y, l2 * scale.sd**2)

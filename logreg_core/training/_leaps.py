@@ -8,7 +8,7 @@ from logreg_core.losses._blocks import quiet
 from logreg_core.losses._margin_losses import sign
 
 SINGLE = 16  # steps between two tries to leap
-FIRST, FIRST_UNSAFE = 16, 200  # steps before the first try: more at a rate beyond 2/L, where small errors may grow
+FIRST, FIRST_UNSAFE = 16, 200  # steps before the first try: more at a rate beyond 2/K, where small errors may grow
 LONGEST = 3_000  # single steps before a walk is given up
 MOST_LEAPS = 4_000
 SAME = 1e-13  # share of the weights: rounding

@@ -25,7 +25,7 @@ MARGINS = 2_000_000  # at a time in memory
 
 
 class Minimum(NamedTuple):
-    """One minimum: where, how low, and how strongly the surface bends upwards there (smallest first)."""
+    """One minimum: where, how low, and how strongly the surface bends upward there (smallest first)."""
 
     w: float
     b: float

@@ -29,7 +29,7 @@ def newton(
     l2: float = 0.0,
     line_search: bool = True,
 ) -> FitResult:
-    """Minimise the mean log loss with Newton's method: (w, b) ← (w, b) − H⁻¹ ∇J.
+    """Minimize the mean log loss with Newton's method: (w, b) ← (w, b) − H⁻¹ ∇J.
 
     A full step is halved until the loss falls as its slope promises; without that, a far start diverges.
 
@@ -45,7 +45,7 @@ def newton(
         Converged once the length of the gradient (w…, b) is at most this. Features far from zero, or counted in very
         small or large units, are brought to one scale for the walk; the gradient must then be so short there, too.
     l2 : float
-        Strength λ of the penalty (λ/2)·|w|² added to the mean loss; the bias is not penalised.
+        Strength λ of the penalty (λ/2)·|w|² added to the mean loss; the bias is not penalized.
     line_search : bool
         Whether to halve steps that go too far.
 

@@ -32,7 +32,7 @@ class Around(NamedTuple):
 
 
 class Objective:
-    """Mean loss + (l2/2)·|w|² as a function of one vector (w…, b); the bias goes free.
+    """Mean loss + (l2/2)·|w|² as a function of one vector (w…, b); the bias is not penalized.
 
     `l2` may also be one strength for each weight.
     """

@@ -32,7 +32,7 @@ def regularization_path(x: ArrayLike, y: ArrayLike, l2: ArrayLike) -> Regulariza
     Parameters
     ----------
     x : array_like, shape (n,) or (n, d)
-        One penalty suits all weights only if the features have one scale: standardise them first.
+        One penalty suits all weights only if the features have one scale: standardize them first.
     y : array_like, shape (n,), of 0 and 1; both classes
     l2 : array_like, shape (k,)
         Strengths λ, all above 0: with a penalty there is a minimum, whether the classes are separable or not.

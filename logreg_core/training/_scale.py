@@ -1,4 +1,4 @@
-"""The scale of the features: standardising it, and the steepness it gives to the loss."""
+"""The scale of the features: standardizing it, and the steepness it gives to the loss."""
 
 from typing import NamedTuple
 
@@ -40,11 +40,11 @@ class Scale(NamedTuple):
         return values
 
     def into(self, w: float | np.ndarray, b: float) -> tuple[float | np.ndarray, float]:
-        """Translate weights of raw features into weights of standardised ones, with the same probabilities."""
+        """Translate weights of raw features into weights of standardized ones, with the same probabilities."""
         return w * self.sd, b + w @ self.mean if np.ndim(self.mean) else b + w * self.mean
 
     def back(self, w: float | np.ndarray, b: float) -> tuple[float | np.ndarray, float]:
-        """Translate weights of standardised features into weights of raw ones, with the same probabilities."""
+        """Translate weights of standardized features into weights of raw ones, with the same probabilities."""
         w = w / self.sd
         return w, b - w @ self.mean if np.ndim(self.mean) else b - w * self.mean
 
@@ -112,9 +112,9 @@ def standardise(x: ArrayLike) -> tuple[np.ndarray, Scale]:
 
 @quiet
 def smoothness(x: ArrayLike) -> float:
-    """Largest curvature L that the mean log loss can have anywhere: λmax(X̃ᵀX̃) / (4n) with X̃ = (X, 1).
+    """Sharpest curvature K that the mean log loss can have: eig_max(X₁ᵀX₁) / (4n), where X₁ is X with a column of ones.
 
-    Gradient descent with a rate up to 2/L never goes uphill; 1/L is the usual choice.
+    Gradient descent with a rate up to 2/K never goes uphill; 1/K is the usual choice.
 
     Parameters
     ----------

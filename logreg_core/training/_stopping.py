@@ -48,7 +48,7 @@ def is_separable(objective, at):
 
 
 def at_minimum(objective, at, tolerance):
-    """Whether the surface bends upwards, with its lowest point so near that no score would change by 0.01.
+    """Whether the surface bends upward, with its lowest point so near that no score would change by 0.01.
 
     A reader who asks for less than the usual tolerance gets less.
     """
@@ -75,7 +75,7 @@ def as_far_as_floats_allow(steps):
 def step_limit(steps, tolerance, where=""):
     return (
         f"step limit: after {count(steps)} the length of the gradient{where} is still above {tolerance:g}; "
-        "allow more steps, take a larger rate, or standardise the features"
+        "allow more steps, take a larger rate, or standardize the features"
     )
 
 
@@ -85,8 +85,8 @@ def newton_limit(steps, tolerance):
 
 def gave_up(steps, wanted, limit):
     return (
-        f"gave up: after {steps:,} of {count(wanted)} the way is too rough to be leapt over; gradient_descent takes "
-        f"every step, and a rate of at most 2/L = {limit:.4g} never goes uphill"
+        f"gave up: after {steps:,} of {count(wanted)} the way is too rough to leap over; gradient_descent takes "
+        f"every step, and a rate of at most 2/K = {limit:.4g} never goes uphill"
     )
 
 
@@ -100,28 +100,28 @@ def separable():
 def jumping(steps, limit):
     return (
         f"the rate is too large: after {count(steps)} the loss still jumps up and down; "
-        f"a rate of at most 2/L = {limit:.4g} never goes uphill"
+        f"a rate of at most 2/K = {limit:.4g} never goes uphill"
     )
 
 
 def overflowing(steps, limit):
     return (
         f"the rate is too large: after {count(steps)} the weights leave the range of floating-point numbers; "
-        f"a rate of at most 2/L = {limit:.4g} never goes uphill"
+        f"a rate of at most 2/K = {limit:.4g} never goes uphill"
     )
 
 
 def frozen(steps):
     return (
         f"stopped by rounding: after {count(steps)} a step is too small to change the weights; "
-        "take a larger rate, or standardise the features"
+        "take a larger rate, or standardize the features"
     )
 
 
 def drowned(steps):
     return (
         f"stopped by rounding: after {count(steps)} no step makes the loss smaller, though the minimum is not near; "
-        "standardise the features, and leave out those that repeat others"
+        "standardize the features, and leave out those that repeat others"
     )
 
 
@@ -134,15 +134,15 @@ def too_far_out(steps):
 
 def flat(steps, tolerance):
     return (
-        f"stopped on flat ground: after {count(steps)} the length of the gradient is at most {tolerance:g}, but this "
-        "is a plateau or a valley towards infinity, not a minimum; start elsewhere, or use log loss"
+        f"stopped where the surface is flat: after {count(steps)} the length of the gradient is at most {tolerance:g}, "
+        "but this is a plateau or a valley toward infinity, not a minimum; start elsewhere, or use log loss"
     )
 
 
 def too_early(steps, tolerance):
     return (
         f"stopped too early: after {count(steps)} the length of the gradient is at most {tolerance:g}, but the minimum "
-        "is not near; standardise the features, or take a smaller tolerance"
+        "is not near; standardize the features, or take a smaller tolerance"
     )
 
 

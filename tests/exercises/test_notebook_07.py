@@ -102,7 +102,7 @@ def the_gradient(w, b):
     return slopes(w, b)
 
 
-@program(STEP, "without the place it begins at")
+@program(STEP, "not the new place")
 def only_the_way(w, b):
     dw, db = slopes(w, b)
     return -rate * dw, -rate * db

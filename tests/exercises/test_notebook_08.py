@@ -314,7 +314,7 @@ def nothing_held_out_j(x, y, degree):
     return log_loss(t, y, w, b)
 
 
-@program(JUDGE, "changed places")
+@program(JUDGE, "swapped")
 def parts_swapped_j(x, y, degree):
     t = table_of(x, degree)
     w, b = newton(t[40:], y[40:]).weights

@@ -96,19 +96,19 @@ def joined_with_and(y, decided):
     return sum(y == 0 and not decided), sum(y == 0 and decided), sum(y == 1 and not decided), sum(y == 1 and decided)
 
 
-@program(CONFUSION, "fp` and `fn` have changed places")
+@program(CONFUSION, "fp` and `fn` are swapped")
 def mistakes_swapped(y, decided):
     tn, fp, fn, tp = with_conditions(y, decided)
     return tn, fn, fp, tp
 
 
-@program(CONFUSION, "fp` and `fn` have changed places")
+@program(CONFUSION, "fp` and `fn` are swapped")
 def arguments_mixed_up(y, decided):
     y, decided = decided, y == 1
     return with_conditions(y, decided)
 
 
-@program(CONFUSION, "`tp` and `tn` have changed places")
+@program(CONFUSION, "`tp` and `tn` are swapped")
 def rights_swapped(y, decided):
     tn, fp, fn, tp = with_conditions(y, decided)
     return tp, fp, fn, tn

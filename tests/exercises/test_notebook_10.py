@@ -273,7 +273,7 @@ def no_minus_in_the_sigmoid(x, y):
     return w / sd, b - w * mean / sd
 
 
-@program(FIT, "not the sums", "(p − y)·s")
+@program(FIT, "not the sums", "(p − y) · scaled")
 def sum_for_mean(x, y):
     mean, sd = x.mean(), x.std()
     s, w, b = (x - mean) / sd, 0.0, 0.0
@@ -347,7 +347,7 @@ def nothing_returned(x, y):
     w, b = w / sd, b - w * mean / sd
 
 
-@program(FIT, "Now train on s")
+@program(FIT, "Now train on (x − mean)")
 def mean_and_sd(x, y):
     return x.mean(), x.std()
 
@@ -753,7 +753,7 @@ def the_threshold(x, y, at, r):
     return 1 / (1 + r)
 
 
-@program(DECIDE, "changed places")
+@program(DECIDE, "swapped")
 def weights_swapped(x, y, at, r):
     b, w = as_published(x, y)
     return int(sigmoid(w * at + b) >= 1 / (1 + r))

@@ -153,7 +153,7 @@ class OneColumn(Right):
         return sigmoid(X @ self.w + self.b)[:, None]
 
 
-@program(MINE, "changed places")
+@program(MINE, "swapped")
 class Swapped(Right):
     def predict_proba(self, X):
         p = sigmoid(X @ self.w + self.b)
@@ -391,7 +391,7 @@ for status, words, name, function in [
     ("wrong", "All rows choose, all rows train", "all_choose_and_train", judging(ALL, ALL, LAST)),
     ("wrong", "Nothing is held out", "all_three", judging(ALL, ALL, ALL)),
     ("wrong", "training rows judge themselves", "chosen_by_all_judged_by_training", judging(ALL, FIRST, FIRST)),
-    ("wrong", "changed places", "halves_swapped", judging(LAST, LAST, FIRST)),
+    ("wrong", "swapped", "halves_swapped", judging(LAST, LAST, FIRST)),
     ("wrong", "held-out half only", "trained_on_the_judges", judging(FIRST, LAST, LAST)),
     ("wrong", "20 worst", "worst_columns", judging(FIRST, FIRST, LAST, first=True)),
     ("wrong", "Without `np.abs`", "no_abs", judging(FIRST, FIRST, LAST, telling=lambda a: a)),

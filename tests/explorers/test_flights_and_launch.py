@@ -51,7 +51,7 @@ def heights(x, y):
 def test_every_flight_below_65_degrees_was_in_distress_and_three_of_the_others():
     made = explore_flights()
     made.set(split=65, hidden=False)
-    assert repr(made) == "Below 65 °F: 4 of 4 “in distress”. From 65 °F on: 3 of 19."
+    assert repr(made) == "Below 65 °F: 4 of 4 “in distress”. At or above: 3 of 19."
     assert shares(made) == pytest.approx([1, 3 / 19])
 
 
@@ -208,7 +208,7 @@ def test_the_log_odds_are_behind_a_switch():
     assert chances.get_visible() and not odds.get_visible()
     made.set(odds=True)
     assert odds.get_visible() and not chances.get_visible() and "log-odds −0.0477" in repr(made)
-    assert f"leaves out {FITS.separable.sum()} steps" in repr(made)
+    assert f"leaves out {FITS.separable.sum()} jumps" in repr(made)
     click(made, 1, 50.2, 3.0)
     assert made.values()["place"] == 50
     made.set(odds=False)

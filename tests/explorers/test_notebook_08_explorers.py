@@ -60,7 +60,7 @@ def test_where_classes_are_apart_a_penalty_holds_the_weights_and_the_caption_say
     made = explorers.explore_features()
     assert "penalty" not in repr(made)
     made.set(x1_squared=True, x2_squared=True)
-    assert "a small penalty holds the weights" in repr(made)
+    assert "a small penalty keeps the weights finite" in repr(made)
 
 
 def test_the_boundary_drawn_is_where_the_classes_meet():

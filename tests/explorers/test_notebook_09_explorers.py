@@ -45,7 +45,7 @@ def test_both_costs_are_those_counted_row_by_row(ratio):
     assert said(made, "costs least,") == pytest.approx(cost(best, ratio, P), rel=5e-3)
     assert said(made, "your 0.370 costs") == pytest.approx(cost(0.37, ratio, P), rel=5e-3)
     assert said(made, "On these 20:") == pytest.approx(cost(best, ratio, hours().y), rel=5e-3)
-    assert said(made, "and") == pytest.approx(cost(0.37, ratio, hours().y), rel=5e-3)
+    assert said(made, "against") == pytest.approx(cost(0.37, ratio, hours().y), rel=5e-3)
 
 
 def test_no_threshold_has_a_lower_average_than_the_rule():
@@ -69,7 +69,7 @@ def test_the_readers_threshold_and_counts_take_the_place_of_the_guess():
     assert said(made, "your function says t =") == pytest.approx(1 / 6, abs=5e-4)
     made.set(ratio=10)
     assert "0.435 each on average over many, where 0.435 is the lowest" in repr(made)
-    assert "On these 20 it costs 0.350; lowest is 0.250" in repr(made)
+    assert "On these 20 it costs 0.350; the lowest is 0.250" in repr(made)
     made.check()
 
 

@@ -58,4 +58,4 @@ def test_no_limit_is_only_said_of_separable_rows():
 
 def test_one_row_held_back_is_one_row():
     sentence = repr(explore_penalty([1, 2, 3, 4], [0, 1, 0, 1]))
-    assert re.search(r"on 3 training rows, .* on 1 test row, decided (rightly|wrongly)\. ", sentence)
+    assert re.search(r"on 3 training rows, .* on 1 test row, predicted (correctly|wrongly)\. ", sentence)

@@ -92,7 +92,7 @@ def test_the_loss_stays_covered_until_it_is_revealed(learning):
     curve = artist(learning.scene.figure.axes[1], color=style.LOG_LOSS, marker="None")
     assert not curve.get_visible() and "J =" not in repr(learning)
     learning.set(reveal=True)
-    assert curve.get_visible() and repr(learning).startswith("Half of the fall is done by step 5; you guessed 12.")
+    assert curve.get_visible() and repr(learning).startswith("Half of the drop is done by step 5; you guessed 12.")
     assert len(curve.get_xdata()) == 101, "the whole fall is the answer, wherever the player stands"
 
 
@@ -181,7 +181,7 @@ def test_a_right_step_stands_where_the_package_stands():
     path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100)
     for k in (0, 1, 50, 100):
         made.set(step=k)
-        assert "Right where the package stands." in repr(made)
+        assert "The package agrees." in repr(made)
         ball = artist(made.scene.figure.axes[2], marker="o")
         assert np.ravel(ball.get_data()) == pytest.approx(path.w[k])
         assert said(made, "J =") == pytest.approx(path.loss[k], rel=0.01)

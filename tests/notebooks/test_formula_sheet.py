@@ -80,7 +80,7 @@ def test_rates_and_standard_errors_agree_with_scikit_learn_and_with_the_hessian_
     design = np.column_stack([X, np.ones(20)])
     errors = np.sqrt(np.diag(np.linalg.inv(design.T @ np.diag(p * (1 - p)) @ design)))
     assert shown("standard errors") == pytest.approx(errors[0], abs=1e-4)
-    assert shown("3 hours, standardised:") == pytest.approx((3 - X.mean()) / X.std(), abs=1e-4)
+    assert shown("3 hours, standardized:") == pytest.approx((3 - X.mean()) / X.std(), abs=1e-4)
 
 
 def test_penalty_and_softmax_agree_with_scikit_learn():

@@ -141,8 +141,8 @@ def test_scikit_learn_is_imported_only_when_its_data_are_asked_for():
 
 def test_repr_says_what_is_in_it():
     assert repr(data.hours()) == "hours: 20 examples, 10 of them passed"
-    assert repr(data.dataset([1], [1])) == "own data: 1 example, 1 of them labelled 1"
-    assert repr(data.tiny4()) == "tiny4: 4 examples, 2 of them labelled 1"
+    assert repr(data.dataset([1], [1])) == "own data: 1 example, 1 of them labeled 1"
+    assert repr(data.tiny4()) == "tiny4: 4 examples, 2 of them labeled 1"
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_walk_too_rough_to_leap_is_given_up_and_says_so():
     path = fast_forward(STUDY.x, STUDY.y, rate=20, steps=10**6)
     assert not path.converged and path.steps < 10**6
     assert path.reason.startswith(f"gave up: after {path.steps:,} of 1,000,000 steps")
-    assert "gradient_descent" in path.reason and "2/L = 0.7458" in path.reason
+    assert "gradient_descent" in path.reason and "2/K = 0.7458" in path.reason
 
 
 def test_it_ends_at_the_tolerance():
@@ -227,7 +227,11 @@ def test_it_ends_at_the_first_step_that_is_low_enough():
 
 def test_ground_so_flat_that_the_gradient_is_zero_is_not_called_a_minimum():
     path = fast_forward(STUDY.x, STUDY.y, w=-2000, rate=0.25, loss=squared_error)
-    assert path.gradient_norm[-1] == 0 and not path.converged and path.reason.startswith("stopped on flat ground")
+    assert (
+        path.gradient_norm[-1] == 0
+        and not path.converged
+        and path.reason.startswith("stopped where the surface is flat")
+    )
 
 
 @pytest.mark.filterwarnings("error")

@@ -149,7 +149,7 @@ def test_a_feature_given_twice_shares_its_weight():
 
 @pytest.mark.parametrize(
     ("data", "raw", "standard", "second"),
-    [  # steps to a gradient of 1e-6 at rate 1/L, computed independently; notebook 07
+    [  # steps to a gradient of 1e-6 at rate 1/K, computed independently; notebook 07
         (hours, 1906, 41, 5),
         (challenger, None, 33, 5),  # 13,361,967 raw steps: in tools.benchmarks
         (outlier_line, 6861, 61, 5),
@@ -180,7 +180,7 @@ def test_beyond_the_real_limit_the_loss_alternates():
     assert sorted(path.loss[-2:]) == pytest.approx([0.42754, 0.44083], abs=5e-6)
     assert not path.converged
     assert path.reason.startswith("the rate is too large: after 1,000 steps the loss still jumps up and down")
-    assert "2/L = 0.7458 never goes uphill" in path.reason
+    assert "2/K = 0.7458 never goes uphill" in path.reason
     steepest = np.linalg.eigvalsh(log_loss_hessian(hours().x, hours().y, *newton(hours().x, hours().y).weights))[-1]
     assert 2 / steepest == pytest.approx(1.8038, abs=5e-5)
 
@@ -331,7 +331,7 @@ def test_squared_error_is_trapped_where_log_loss_arrives(start, loss, steps, end
 def test_flat_ground_is_not_called_a_minimum():
     path = gradient_descent(hours().x, hours().y, w=-10, loss=squared_error, tolerance=1e-4)
     assert not path.converged
-    assert path.reason.startswith("stopped on flat ground: after 0 steps")
+    assert path.reason.startswith("stopped where the surface is flat: after 0 steps")
 
 
 def test_squared_error_can_run_to_infinity_on_overlapping_classes():
