@@ -81,12 +81,17 @@ class View:
             *axes.plot([], [], color=style.LOG_LOSS, lw=6, alpha=0.6, solid_capstyle="butt"),
             *axes.plot([], [], "o", ms=10, color=style.WEIGHT, mec="white", zorder=5),
         )
+        self.some.set_label("resampled curves")
+        self.named = [self.some]  # for a legend
 
     def band(self, scene, low, high):
         """Draw the middle of many curves (m,), (m,) along the grid."""
-        self.artists += scene.moves(
+        (band,) = scene.moves(
             self.axes.fill_between(self.grid, low, high, color=style.LOG_LOSS, alpha=0.16, lw=0, zorder=1)
         )
+        band.set_label("95% of them")
+        self.artists += (band,)
+        self.named.append(band)
 
     def show(self, visible):
         """Show this view, or hide it."""

@@ -29,7 +29,8 @@ def explore_contours(x=None, y=None):
     contours = [ContoursPanel(scene, axes) for axes in halves]
     for axes in halves:
         axes.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
-    scene.figure.text(0.5225, 0.02, "○ start   ★ global minimum", ha="center", color=style.MUTED)
+    for text, right in (("○ start", 0.475), ("★ global minimum", 0.99)):
+        scene.figure.text(right, 0.02, text, ha="right", color=style.MUTED)
 
     def draw(data):
         w, b, heights = surfaces[data].heights(FINE)

@@ -112,7 +112,7 @@ class CostPanel:
     def __init__(self, scene, axes, count, name):
         axes.set(xlim=(0, 1), ylim=(0, 1), xticks=(0, 0.25, 0.5, 0.75, 1), yticks=(0, 0.5, 1), xlabel="threshold t")
         axes.set_yticklabels(("0", "", ""))
-        axes.set_ylabel("mean cost", labelpad=18)
+        axes.set_ylabel("mean cost (false alarms)", labelpad=18)
         self.moving = self.average, self.paid, self.height, *_ = scene.moves(
             *axes.plot([], [], color=style.LOG_LOSS, lw=2.2, ls="--", label="average over many"),
             *axes.plot([], [], color=style.INK, lw=2.2, label=f"these {count:,}"),

@@ -58,9 +58,6 @@ def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide
     views = [View(scene, axes, grid) for axes in _axes(scene, data, grid, odds=fits is not None and not costs)]
     shade_beyond(views[0].axes, data, "no flight has been here" if lesson else "no example is here")
     views[0].axes.set_ylim(-0.07, 1.17 if costs else 1.07)
-    legend_above(
-        views[0].axes, class_points(views[0].axes, data, names=[shortened(name, 20) for name in data.label_names])
-    )
     coarse = grid[::4]  # so that a band of 20,000 curves needs no second
     if fits is None:
         low, high = [probability(grid, *newton_weights(data.x, data.y))] * 2
@@ -69,6 +66,8 @@ def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide
         views[0].band(scene, low, high)
     if len(views) > 1:
         views[1].band(scene, *(np.interp(grid, coarse, edge) for edge in levels(fits, coarse)))
+    classes = class_points(views[0].axes, data, names=[shortened(name, 20) for name in data.label_names])
+    legend_above(views[0].axes, [*classes, *views[0].named], columns=4, columnspacing=1.2)
     verdict = Verdict(scene, views[0].axes, grid, names) if costs else None
 
     def show(place, shown=SOME, odds=False, ratio=1):

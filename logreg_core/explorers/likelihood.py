@@ -47,7 +47,13 @@ def explore_likelihood(x=None, y=None):
     )
     class_points(left, replace(data, x=at, y=ys))
     legend_above(left, handletextpad=0.2)
-    right.set(xlim=(-0.7, count - 0.3), ylim=(0, 1), xticks=[], ylabel="probability", title="given to what happened")
+    right.set(
+        xlim=(-0.7, count - 0.3),
+        ylim=(0, 1),
+        xticks=[],
+        ylabel="probability",
+        title="given to what happened: one bar each",
+    )
     colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
     sticks, curve, bars = scene.moves(
         left.vlines(at, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),

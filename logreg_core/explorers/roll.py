@@ -49,7 +49,7 @@ def explore_roll(x=None, y=None):
         contours = ContoursPanel(scene, axes)
         contours.add("map", w, b, low_and_high(values), BANDS, width=0.6)
         contours.show("map")
-    scene.figure.text(0.5225, 0.02, "○ start of both balls", ha="center", color=style.MUTED)
+    scene.figure.text(0.475, 0.02, "○ start", ha="right", color=style.MUTED)
 
     def show(w, b, guess_x, guess_y, reveal):
         walks = surface.walks(w, b, surface.rate, STEPS)

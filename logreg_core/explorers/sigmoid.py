@@ -7,7 +7,7 @@ from logreg_core.live import Scene, explorer, live, own
 from logreg_core.losses import log_loss
 from logreg_core.model import boundary, decide, logit, score, sigmoid_derivative
 from logreg_core.model import sigmoid as usual
-from logreg_core.panels import ProbabilityPanel, amount, boundary_words, number, right, style
+from logreg_core.panels import ProbabilityPanel, amount, boundary_words, legend_above, number, right, style
 
 from ._lesson import chosen
 from ._sliders import first_curve, reach, threshold_slider
@@ -54,7 +54,7 @@ def explore_sigmoid(x=None, y=None, sigmoid=None):
     above.set_xticks(below.get_xticks(), [])
     above.set_xlim(ends)
     tangent, beyond = scene.moves(
-        *below.plot([], [], color=style.WEIGHT, lw=2),
+        *below.plot([], [], color=style.WEIGHT, lw=2, label="tangent"),
         below.text(
             0,
             0,
@@ -65,6 +65,8 @@ def explore_sigmoid(x=None, y=None, sigmoid=None):
             bbox={"fc": style.PAPER, "ec": "none", "pad": 1},
         ),
     )
+
+    legend_above(below, columns=4, handletextpad=0.2, columnspacing=1.2)
 
     def show(w, b, t):
         z, place, wrong = score(panel.grid, w, b), boundary(w, b, t), decide(data.x, w, b, t) != data.y

@@ -52,16 +52,17 @@ def explore_stretch(x=None, y=None):
     scene = Scene(height=390)
     left, right = (scene.axes(*sides, bottom=0.14, top=0.84) for sides in ((0.075, 0.46), (0.56, 0.975)))
     ends = STRETCHES[-1] * np.array([unit.min() - 0.15, unit.max() + FARTHEST + 0.15])
-    left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel="the feature as the model gets it", ylabel="p")
+    left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel="the feature as the model gets it", ylabel="probability p")
     points = scene.moves(*class_points(left, data, names=[label_name(name) for name in data.label_names]))
     (curve,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.2))
     legend_above(left, indent=-0.03, handletextpad=0.1, columnspacing=0.8)
-    right.set(xlabel="weight w", ylabel="bias b", title="mean log loss J, and the way at α = 1/K")
+    right.set(xlabel="weight w", ylabel="bias b", title="mean log loss J, and the steps at α = 1/K")
     way, star, ball = scene.moves(
         *right.plot([], [], ".-", color=style.INK, lw=1.4, ms=4, zorder=4),
         *right.plot([], [], "*", ms=16, mfc=style.GOAL, mec=style.INK, zorder=5),
         *right.plot([], [], "o", ms=9, mfc=style.PAPER, mec=style.INK, mew=2, zorder=6),
     )
+    scene.figure.text(0.985, 0.02, "★ lowest point", ha="right", color=style.MUTED)
     middle = best[0] / 2
     w = np.linspace(middle - SPAN, middle + SPAN, GRID)
     surface = []

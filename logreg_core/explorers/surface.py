@@ -47,6 +47,7 @@ def explore_surface(x=None, y=None):
         )
         for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)
     ]
+    scene.figure.text(0.5, 0.02, "★ lowest point    gray: higher, cut off", ha="center", color=style.MUTED)
     shaped, for_page, seen = {}, {}, None
 
     def look(data, turn, tilt, shown):

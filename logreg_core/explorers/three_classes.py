@@ -54,7 +54,7 @@ def explore_three_classes(softmax=None):
         plane.plot(*points, **looks)  # to be seen while a softmax is still to be written
         scene.moves(*plane.plot(*points, label=name, **looks))  # above the moving colors
     (pupil,) = scene.moves(
-        *plane.plot([], [], "X", ms=12, color=style.GUESS, mec="white", mew=1.2, zorder=5, label="the pupil")
+        *plane.plot([], [], "X", ms=12, color=style.INK, mec="white", mew=1.2, zorder=5, label="the pupil")
     )
     legend_above(plane, columns=4, handletextpad=0.2, columnspacing=1.2)
     bars.set(xlim=(0, 1), ylim=(2.6, -0.6), yticks=range(3), yticklabels=data.label_names, xlabel="probability")
@@ -96,8 +96,8 @@ def explore_three_classes(softmax=None):
             for name, words in zip(BIASES, data.label_names, strict=True)
         },
         "factor": slider("all scores ×", 1.0, 0.0, 4.0, 0.1, digits=1),
-        "x1": slider("the pupil’s distance (km)", 2.0, *ENDS[0], 0.1, colour=style.GUESS, digits=1),
-        "x2": slider("the pupil’s rain (mm)", 1.0, *ENDS[1], 0.1, colour=style.GUESS, digits=1),
+        "x1": slider("the pupil’s distance (km)", 2.0, *ENDS[0], 0.1, colour=style.INK, digits=1),
+        "x2": slider("the pupil’s rain (mm)", 1.0, *ENDS[1], 0.1, colour=style.INK, digits=1),
     }
     if softmax is not None:
         controls["add"] = stops("add to every score", FAR, 0, words="{:+g}", named={0: "0", -10: "−10", -1000: "−1000"})

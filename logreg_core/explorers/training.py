@@ -16,6 +16,7 @@ from ._sliders import reach
 
 RATE = 0.1  # of the lesson: the line is seen turning, not only turned
 LAST = 100  # steps
+HALFWAY = "halfway down"
 LEVELS = logit(np.linspace(0.1, 0.9, 9))
 TALLEST_LOSS = 1.05
 FRAME_TIME = 90  # milliseconds from one step to the next while playing
@@ -123,7 +124,7 @@ def explore_training(x=None, y=None, step=None):
 def marked_levels(axes, run):
     """Draw where the loss begins, where it is at the end, and half of the way; returns the step that gets so far."""
     first, last = run.loss[[0, -1]]
-    for level, words in ((first, "at the start"), (last, f"after {run.steps} steps"), ((first + last) / 2, "half")):
-        axes.axhline(level, color=style.MUTED, lw=1.4, ls=":" if words == "half" else "-")
+    for level, words in ((first, "at the start"), (last, f"after {run.steps} steps"), ((first + last) / 2, HALFWAY)):
+        axes.axhline(level, color=style.MUTED, lw=1.4, ls=":" if words == HALFWAY else "-")
         axes.text(0.015, level, words, color=style.MUTED, transform=axes.get_yaxis_transform(), ha="left", va="bottom")
     return int(np.argmax(run.loss <= (first + last) / 2))

@@ -7,6 +7,7 @@ from logreg_core.panels import amount, number, style
 from .controls import slider, switch
 
 DASHES = (0, (4, 2))
+GUESSED, TRUE = 0.93, 0.82  # how high, or how far from the right, the words stand beside their lines
 BEHIND = {"bbox": {"fc": style.PAPER, "ec": "none", "pad": 1, "alpha": 0.85}, "color": style.GUESS, "zorder": 7}
 
 
@@ -65,32 +66,35 @@ class Guess(Cover):
             line(start, color=style.GUESS, lw=2.2, ls=DASHES, zorder=6), line(start, color=style.INK, lw=2.2, zorder=6)
         )
         side = axes.get_xaxis_transform() if along == "x" else axes.get_yaxis_transform()
-        self.gap, self.word = scene.moves(
+        self.gap, self.word, self.answer = scene.moves(
             *axes.plot([], [], color=style.GUESS, lw=5, alpha=0.45, solid_capstyle="butt", zorder=5, transform=side),
-            axes.annotate(
-                "your guess",
-                self._beside(start),
-                xycoords=side,
-                textcoords="offset points",
-                xytext=(5, 0) if along == "x" else (0, 5),
-                **BEHIND,
+            *(
+                axes.annotate(
+                    words,
+                    self._beside(start, where),
+                    xycoords=side,
+                    textcoords="offset points",
+                    xytext=(5, 0) if along == "x" else (0, 5),
+                    **BEHIND | {"color": colour},
+                )
+                for words, where, colour in (("your guess", GUESSED, style.GUESS), ("answer", TRUE, style.INK))
             ),
         )
-        self.covers(self.true, self.gap)
+        self.covers(self.true, self.gap, self.answer)
         self.controls = {
             "guess": slider(name, float(start), float(low), float(high), float(step), colour=style.GUESS, digits=digits)
         } | self.controls
 
-    def _beside(self, place):
-        return (place, 0.93) if self.along == "x" else (0.02, place)
+    def _beside(self, place, where):
+        return (place, where) if self.along == "x" else (1 - where, place)
 
-    def _write_beside(self, place):
-        """Put the words beside the guess, on the side where there is room."""
-        self.word.xy = self._beside(place)
+    def _write_beside(self, word, place, where):
+        """Put a word beside a line, on the side where there is room."""
+        word.xy = self._beside(place, where)
         if self.along == "x":
             pixels = self.axes.get_xaxis_transform().transform((place, 0))
             room = self.axes.transAxes.inverted().transform(pixels)[0] < 0.75  # seen, so on a log axis too
-            self.word.set(ha="left" if room else "right", position=(5 if room else -5, 0))
+            word.set(ha="left" if room else "right", position=(5 if room else -5, 0))
 
     def press(self, x, y):
         """A press or a drag puts the guess under the pointer."""
@@ -116,7 +120,8 @@ class Guess(Cover):
             (line.set_xdata if self.along == "x" else line.set_ydata)([place, place])
         across = [guess, truth]
         self.gap.set_data(*((across, [0.5, 0.5]) if self.along == "x" else ([0.5, 0.5], across)))
-        self._write_beside(guess)
+        self._write_beside(self.word, guess, GUESSED)
+        self._write_beside(self.answer, truth, TRUE)
         guessed, true = (amount(place, self.unit, self.ends) for place in (guess, truth))
         if not reveal:
             return f"Your guess: {guessed}. Move it to where you expect the answer, then press reveal."

@@ -7,6 +7,7 @@ from .scatter import class_points, feature_label, legend_above, wrong_rings
 from .words import amount
 
 CURVE_POINTS = 300
+SHORT = 22  # characters of both labels: their legend has room for a word more
 
 
 class ProbabilityPanel:
@@ -33,12 +34,13 @@ class ProbabilityPanel:
             xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
         )
         class_points(axes, data)
-        legend_above(axes, handletextpad=0.2)
+        room = sum(map(len, data.label_names)) <= SHORT
+        self.rings = wrong_rings(axes, len(data.x), label="wrong" if room else None)
+        legend_above(axes, columns=3, handletextpad=0.2, columnspacing=1.2)
         (self.curve,) = axes.plot([], [], color=style.INK, lw=2.2)
         self.threshold = axes.axhline(0.5, color=style.THRESHOLD, lw=1.4, ls="--")
         self.boundary = axes.axvline(0, color=style.THRESHOLD, lw=1.4)
         self.place = axes.text(0, 0.12, "", color=style.THRESHOLD, bbox={"fc": style.PAPER, "ec": "none", "pad": 1.5})
-        self.rings = wrong_rings(axes, len(data.x))
         scene.moves(self.curve, self.threshold, self.boundary, self.place, self.rings)
 
     def update(self, curve, boundary, threshold, wrong):
