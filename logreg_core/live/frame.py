@@ -69,9 +69,36 @@ class Frame:
     def stored(self):
         """The last picture as a small PNG, for a notebook that is read before it runs."""
         out = io.BytesIO()
-        few = Image.fromarray(self.last).convert("RGB").quantize(128, dither=Image.Dither.NONE)
-        few.save(out, "PNG", optimize=True)
+        few_colours(self.last).save(out, "PNG")
         return out.getvalue()
+
+
+def few_colours(picture, most=128):
+    """A picture in few colours, of which the one of the paper is kept and left out of the choice: it is most of it.
+
+    Parameters
+    ----------
+    picture : ndarray of uint8, shape (height, width, 4)
+        The pixel at the top left is paper.
+    most : int
+        Number of colours.
+
+    Returns
+    -------
+    PIL.Image.Image
+    """
+    pixels = np.ascontiguousarray(picture).view(np.uint32)[..., 0]
+    drawn = pixels != pixels[0, 0]
+    places = np.full(drawn.shape, most - 1, dtype=np.uint8)
+    palette = np.full((most, 3), picture[0, 0, :3])
+    if drawn.any():
+        chosen = Image.fromarray(picture[drawn][np.newaxis]).convert("RGB").quantize(most - 1, dither=Image.Dither.NONE)
+        places[drawn] = np.asarray(chosen)[0]
+        colours = np.reshape(chosen.getpalette(), (-1, 3))[: most - 1]
+        palette[: len(colours)] = colours
+    few = Image.frombytes("P", drawn.shape[::-1], places.tobytes())
+    few.putpalette(palette.tobytes())
+    return few
 
 
 def pack(new, old):

@@ -123,6 +123,17 @@ def test_a_cell_that_stops_says_so_in_a_sentence_and_the_slides_go_on(window, tm
         assert deck.page.locator(".page.now").inner_text().strip() == "And on"
 
 
+def test_the_title_is_there_while_the_cells_run(window, tmp_path):
+    with own(window, tmp_path, ("slide", TEXT("# Slow")), ("slide", CODE("import time; time.sleep(3)"))) as deck:
+        deck.page.goto(deck.page.url.partition("#")[0], wait_until="commit")
+        deck.page.wait_for_selector("#title >> text=Slow")
+        assert deck.page.locator("body.ready").count() == 0
+        deck.wait()
+        assert deck.page.locator("#title").count() == 0
+        assert deck.page.locator("h1:visible").count() == 1
+        assert deck.errors == []
+
+
 def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(window, tmp_path):
     cells = [
         ("slide", TEXT("# Before")),

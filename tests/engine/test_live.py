@@ -13,7 +13,7 @@ from PIL import Image
 from traitlets import TraitError
 
 from logreg_core.live import Player, Scene, explorer, live, slider, stops, switch
-from logreg_core.live.frame import Frame, pack
+from logreg_core.live.frame import Frame, few_colours, pack
 from logreg_core.live.runs import _shown
 from tests.helpers import pictures, unpack
 
@@ -132,6 +132,20 @@ def test_caption_alternative_text_and_stored_text_are_one_sentence(dot):
     assert dot.picture.get_state("first")["first"]["sentence"] == dot.picture.sentence
     assert "application/vnd.jupyter.widget-view+json" in bundle
     assert Image.open(io.BytesIO(base64.b64decode(bundle["image/png"]))).size == (200, 120)
+
+
+def test_a_stored_picture_has_the_paper_as_it_is_and_every_line_nearly_so(dot):
+    drawn = dot.picture.frame.last[..., :3].astype(int)
+    stored = np.asarray(Image.open(io.BytesIO(dot.picture.stored())).convert("RGB")).astype(int)
+    paper = (drawn == drawn[0, 0]).all(axis=2)
+    assert np.array_equal(stored[paper], drawn[paper])
+    assert np.abs(stored - drawn)[~paper].mean() < 3
+    assert (stored[~paper] != drawn[0, 0]).any()
+
+
+def test_a_picture_of_paper_alone_can_be_stored():
+    paper = np.full((4, 5, 4), 255, np.uint8)
+    assert few_colours(paper).convert("RGB").getcolors() == [(20, (255, 255, 255))]
 
 
 def test_a_new_view_gets_the_picture_as_it_is_now(dot):

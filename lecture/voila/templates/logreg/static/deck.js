@@ -186,11 +186,11 @@
     await document.fonts.ready;
     await rest(100);
     document.body.append(deck, foot, strip, help); // out of what Voilà has made its own
+    for (const before of ["loading", "title"]) document.getElementById(before)?.remove();
     join();
     read();
     lay();
     follow();
-    document.getElementById("loading").remove();
     document.body.classList.add("ready");
     addEventListener("keydown", keys, true);
     addEventListener("hashchange", follow);
