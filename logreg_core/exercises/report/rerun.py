@@ -61,7 +61,7 @@ def run_again(notebook, limit=LIMIT):
         )
         client.log.disabled = True  # what it would say stands in the table
         try:
-            client.execute(stderr=subprocess.DEVNULL)
+            client.execute(stderr=subprocess.DEVNULL, env=os.environ | {"LOGREG_PROGRESS": "off"})
         except (CellTimeoutError, DeadKernelError, RuntimeError) as trouble:
             ended = isinstance(trouble, CellTimeoutError)
             stopped.append(f"stopped after {limit:g} s" if ended else "its kernel died")
