@@ -4,6 +4,10 @@ import pytest
 
 from tests.browser.axe import violations
 
+# In the page: whether the middle of the line is really to be seen, over the picture.
+SEEN = """() => { const it = document.querySelector('.logreg-line code').getBoundingClientRect();
+    const there = document.elementFromPoint(it.left + it.width / 2, it.top + it.height / 2);
+    return there.closest('.logreg-line') !== null; }"""
 REFUSE = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
 
 
@@ -29,7 +33,7 @@ def test_the_line_is_copied_and_shown_by_pointer_and_by_keyboard(explorer, butto
     button.click() if press == "click" else button.press(press)
     shown = explorer.page.locator(".logreg-line code")
     shown.wait_for()
-    assert shown.inner_text().startswith("explore_sigmoid(w=")
+    assert shown.inner_text().startswith("explore_sigmoid(w=") and explorer.page.evaluate(SEEN)
     assert explorer.page.evaluate("() => navigator.clipboard.readText()") == shown.inner_text()
     assert explorer.page.get_by_role("status").filter(has_text=shown.inner_text()).count() == 1
     assert explorer.see()["height"] == height, "nothing has moved"
