@@ -14,7 +14,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 FONTS   = $(BIN)/python -c "import matplotlib.font_manager"
 LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 
-.PHONY: lab read lecture test notebooks bench lock clean
+.PHONY: lab read lecture handout test notebooks bench lock clean
 
 lab: .venv/.study
 	$(BIN)/jupyter lab $(START) --LabApp.default_url=/lab/tree/$(notdir $(START)) $(ARGS)
@@ -24,6 +24,10 @@ lecture: .venv/.study
 
 read: .venv/.study
 	$(BIN)/python -m lecture --template=article $(ARGS)
+
+# The notebooks for a class, without solutions and speaker notes.
+handout: .venv/.study
+	$(BIN)/python -m tools.handout $(ARGS)
 
 # All processors at once, then two browsers at a time; with ARGS just what they name.
 test: .venv/.test

@@ -98,6 +98,7 @@ def settings():
 
 
 if __name__ == "__main__":
+    os.environ["LOGREG_PROGRESS"] = "off"  # what is written in front of a class, nobody has solved
     earlier = os.environ.get("JUPYTER_PATH")
     os.environ["JUPYTER_PATH"] = os.pathsep.join([str(HERE), *([earlier] if earlier else [])])  # where the template is
     Lecture.launch_instance(config=settings())

@@ -12,10 +12,11 @@ PATIENCE = 60  # seconds for one cell
 
 
 def private_jupyter(folder):
-    """Keep the reader's own Jupyter and IPython settings out of everything started from here on."""
+    """Keep the reader's own Jupyter and IPython settings, and what was solved, out of what is started from here on."""
     for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
         os.environ[name] = os.path.join(folder, name.lower())
         os.makedirs(os.environ[name], exist_ok=True)
+    os.environ["LOGREG_PROGRESS"] = "off"
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"  # the kernel of this environment, not one installed for the user
 
 

@@ -32,7 +32,7 @@ MAP = {
     "04": (explorers.explore_mean, {"w": 1.1, "b": -0.5, "reveal": True}),
     "05": (explorers.explore_likelihood, {"w": 1.5, "b": -4.1}),
     "06": (explorers.explore_plane, {}),
-    "07": (explorers.explore_training, {"step": 60, "reveal": True}),
+    "07": (explorers.explore_training, {"k": 60, "reveal": True}),
     "08": (lambda: explorers.explore_features(ring()), {"x1_squared": True, "x2_squared": True}),
     "09": (explorers.explore_cost, {"reveal": True}),
     "10": (lambda: explorers.explore_launch(fits=bootstrap(challenger().x, challenger().y)), {}),

@@ -64,3 +64,20 @@ class Feedback:
 
     def _repr_html_(self):
         return box(self.status, self.text, style="margin: 4px 0; max-width: 46rem;")
+
+
+_TOLD = re.compile(
+    rf"^({'|'.join(re.escape(mark) for mark, *_ in _LOOKS.values())}) (\d\d\.\d+) "
+    rf"({'|'.join(re.escape(word) for _, word, _ in _LOOKS.values())}) (.*?)(?=^\S (?:\d\d\.\d+) |\Z)",
+    re.M | re.S,
+)
+
+
+def told(text):
+    """Every `Feedback` in a text, such as a stored output, that holds checks as they print themselves; in order."""
+    statuses = {(mark, word): status for status, (mark, word, _) in _LOOKS.items()}
+    return [
+        Feedback(exercise, statuses[mark, word], " ".join(said.split()))
+        for mark, exercise, word, said in _TOLD.findall(text)
+        if (mark, word) in statuses
+    ]

@@ -10,6 +10,21 @@ from logreg_core.data import hours
 from logreg_core.training import newton
 
 HERE = Path(__file__).parent
+FILES = (  # of the notebooks, in the order of their numbers
+    "00_start_here",
+    "01_why_not_a_line",
+    "02_the_sigmoid",
+    "03_the_squared_error_trap",
+    "04_log_loss",
+    "05_maximum_likelihood",
+    "06_the_gradient",
+    "07_training",
+    "08_can_a_line_bend",
+    "09_decisions",
+    "10_challenger",
+    "11_scikit_learn",
+    "12_and_then",
+)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import weakref
 from IPython import get_ipython
 
 from . import _lesson
+from ._kept import keep, kept
 
 # A line that may give `answer` a new value. Rather too many are found than too few: then nothing is said.
 _GIVES = re.compile(r"\banswer\b[^=\n]*=(?!=)|\b(?:for|as|def|class|import|global)\b[^\n]*\banswer\b")
@@ -25,8 +26,10 @@ class Session:
         self.notebook = name.split(".")[0]
 
     def solve(self, name):
-        """Remember that this exercise or quiz got its right answer."""
+        """Remember that this exercise or quiz got its right answer; beyond this kernel if a notebook asked."""
         self.solved.add(name)
+        if get_ipython():
+            keep(name)
 
     def judge(self, exercise, answer):
         """Remember that this object, if it is what `answer` is called, was judged for this exercise."""
@@ -81,31 +84,50 @@ class Line(str):
 
 
 def progress(notebook=None):
-    """Say how many exercises are solved and quizzes answered since this kernel started.
+    """Say how many exercises are solved and quizzes answered, today or before in the same folder.
 
     Parameters
     ----------
     notebook : str, optional
-        Such as "02"; the notebook of what was asked last unless given.
+        Such as "02"; the notebook of what was asked last unless given. "all" says which notebooks are finished.
 
     Returns
     -------
     str
-        Such as "2 of 3 exercises, 4 of 4 quizzes". A quiz counts once its right option was found.
+        Such as "2 of 3 exercises, 4 of 4 quizzes". A quiz counts once its right option was found, and a notebook is
+        finished once all its exercises are right.
 
     Raises
     ------
     ValueError
         If there is no such notebook.
     """
+    solved = SESSION.solved | kept()
+    if notebook == "all":
+        return Line(_map(solved))
     notebook = SESSION.notebook if notebook is None else notebook
     if notebook is None:
         return Line("Nothing has been asked yet.")
-    parts = []
-    for things, every in (("exercises", _lesson.exercises()), ("quizzes", _lesson.quizzes())):
-        names = [name for name in every if name.split(".")[0] == notebook]
-        if names:
-            parts.append(f"{sum(name in SESSION.solved for name in names)} of {len(names)} {things}")
-    if not parts:
+    counts = [
+        (*_count(every, notebook, solved), things)
+        for things, every in (("exercises", _lesson.exercises()), ("quizzes", _lesson.quizzes()))
+    ]
+    if not any(count for _, count, _ in counts):
         raise ValueError(f"there is no notebook {notebook!r} with exercises or quizzes; numbers look like '02'")
-    return Line(", ".join(parts))
+    return Line(", ".join(f"{done} of {count} {things}" for done, count, things in counts if count))
+
+
+def _map(solved):
+    """Which notebooks are finished, and how far those are that were begun."""
+    words, begun = [], False
+    for file in _lesson.FILES:
+        done, count = _count(_lesson.exercises(), file[:2], solved)
+        begun |= done > 0
+        words.append(f"✓ {file[:2]}" if done == count else f"{file[:2]} ({done} of {count})" if done else file[:2])
+    return "   ".join(words) if begun else "A notebook gets its ✓ here once all its exercises are right."
+
+
+def _count(every, notebook, solved):
+    """How many of a notebook's are solved, and how many there are."""
+    names = [name for name in every if name.split(".")[0] == notebook]
+    return sum(name in solved for name in names), len(names)

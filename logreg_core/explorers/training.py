@@ -90,8 +90,8 @@ def explore_training(x=None, y=None, step=None):
             ball.update(run.w[: k + 1], b)
         return right(decide(data.x, w, b) != data.y)
 
-    def show_guess(step, guess, reveal):
-        k = min(step, usual.steps)
+    def show_guess(k, guess, reveal):
+        k = min(k, usual.steps)
         how_many = draw(usual, k)
         curve.set_data(usual.step, usual.loss)  # all of it at once: it is covered, or it is the answer
         asked.update(guess, reveal, half)
@@ -105,9 +105,9 @@ def explore_training(x=None, y=None, step=None):
             f"length of the gradient {number(usual.gradient_norm[k])}, {how_many}."
         )
 
-    def show_own(step):
+    def show_own(k):
         run = walk()
-        k, known = min(step, run.steps), min(step, usual.steps)
+        k, known = min(k, run.steps), min(k, usual.steps)
         how_many = draw(run, k)
         late = f" Slow: {run.steps} of {LAST} steps in {PATIENCE:g} seconds." if run.steps < LAST else ""
         same = np.allclose([*run.w[k], run.b[k]], [*usual.w[known], usual.b[known]], rtol=SAME, atol=SAME)
@@ -117,8 +117,8 @@ def explore_training(x=None, y=None, step=None):
 
     player = Player("step", range(LAST + 1), 0, interval=FRAME_TIME, jumps=(-1, 1, 10), colour=style.LOG_LOSS)
     if mine is not None:
-        return live(scene, show_own, own=[mine], step=player)
-    return live(scene, show_guess, press={losses: asked.press}, step=player, **asked.controls)
+        return live(scene, show_own, own=[mine], k=player)
+    return live(scene, show_guess, press={losses: asked.press}, k=player, **asked.controls)
 
 
 def marked_levels(axes, run):

@@ -23,14 +23,20 @@ class Buttons:
         self.controls, self.values, self.start, self.settle = controls, presets, start, settle
         self.presets = {label: self._button(label, lambda values=values: values) for label, values in presets.items()}
         self.reset = self._button("reset", lambda: self.start, "back to how it began")
+        self.row = None
         self.mark(start)
+
+    def offer(self, button):
+        """Add one more at the end of the row."""
+        self.row.children += (button,)
 
     def rows(self):
         """What moves in the first row; what is pressed in the second."""
         switches = [control for control in self.controls.values() if isinstance(control, ToggleButton)]
         movers = [control for control in self.controls.values() if control not in switches]
         row = Layout(flex_flow="row wrap", align_items="center", width="auto")
-        return [HBox(widgets, layout=row) for widgets in (movers, [*self.presets.values(), *switches, self.reset])]
+        self.row = HBox([*self.presets.values(), *switches, self.reset], layout=row)
+        return [HBox(movers, layout=row), self.row]
 
     def mark(self, now):
         """Let the button of the setting that is shown look pressed."""

@@ -14,6 +14,7 @@ from .own_functions import OwnFunction, Trouble
 from .picture import Picture
 from .player import pause
 from .runs import close, retire_earlier_runs
+from .setting import Setting, fitting
 from .space import SpacePicture, SpaceScene
 
 GROWTH = 1.35  # a wide page shows the picture larger, up to this
@@ -69,15 +70,30 @@ class Live(VBox):
         ValueError
             If there is no control of a name.
         """
-        for name in values:
-            if name not in self.controls:
-                raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
+        self._know(values)
         self._settle(values, exactly)
 
     def begin_at(self, **values):
-        """Set values that the reset button comes back to."""
-        self.set(**values)
+        """Set values that the reset button comes back to.
+
+        Raises
+        ------
+        ValueError
+            If there is no control of a name, or if a control cannot take its value.
+        """
+        self._know(values)
+        names = {control: name for name, control in self.controls.items()}
+        self._settle(values, lambda control, value: fitting(names[control], control, value))
         self.buttons.start = self.values()
+
+    def offer(self, line):
+        """Add a button that copies a line of Python: `line(values)` for the values that are then shown."""
+        self.buttons.offer(Setting(lambda: line(self.values())))
+
+    def _know(self, names):
+        for name in names:
+            if name not in self.controls:
+                raise ValueError(f"there is no control {name!r}; there are {', '.join(self.controls)}")
 
     def check(self):
         """Try every control at both ends and the middle, and every option; raise what goes wrong. Then go back."""

@@ -1,17 +1,18 @@
 """What an explorer's author writes: `@explorer` above the function, `live(...)` in its last line."""
 
-from functools import wraps
+from functools import partial, wraps
 from inspect import signature
 
 from .drawing import drawing
 from .engine import Live
+from .setting import line
 
 
 def explorer(build):
     """Mark a function that builds an explorer.
 
-    It draws as the house draws, and while nothing else draws. And it takes starting values for its controls, by their
-    names: ``explore_sigmoid(w=1.5, b=-4)``.
+    It draws as the house draws, and while nothing else draws. It takes starting values for its controls, by their
+    names: ``explore_sigmoid(w=1.5, b=-4)``. And it has a button that copies such a line for what is shown.
     """
     known = signature(build).parameters
 
@@ -20,6 +21,7 @@ def explorer(build):
         start = {name: named.pop(name) for name in list(named) if name not in known}
         with drawing:
             made = build(*given, **named)
+            made.offer(partial(line, build, given, named, made.controls, made.follow, made.values()))
             if start:
                 made.begin_at(**start)
         return made

@@ -7,6 +7,7 @@ from ipywidgets import Button, HBox, Layout
 from traitlets import Any
 
 from .controls import choice, slider
+from .setting import number_from
 
 MOST = 400  # painted points
 STEPS = 100  # of the keyboard's sliders, from one end to the other
@@ -92,6 +93,23 @@ class Paint(HBox):
     def extremes(self):
         """Values worth trying: as it is, nothing, and one point more."""
         return [self.value, self.value._replace(points=()), self.dabbed(self.value, tuple(self.low.tolist()))]
+
+    def fitting(self, name, value):
+        """The value that is asked for as points and the place of the brush, as a `Painting`."""
+        try:
+            points, place = value
+            points = tuple((*self._inside(name, point[:2]), int(label)) for *point, label in points)
+            place = self._inside(name, place)
+        except (TypeError, ValueError) as said:
+            told = str(said) if str(said).startswith(name) else f"{name} must be (points (x1, x2, label), place)"
+            raise ValueError(told) from None
+        if len(points) > MOST or not {label for *_, label in points} <= {0, 1}:
+            raise ValueError(f"{name} must have at most {MOST} points, each with a label of 0 or 1")
+        return Painting(points, place)
+
+    def _inside(self, name, place):
+        ends = zip(place, self.low, self.low + self.width, strict=True)
+        return tuple(number_from(name, float(at), low, high) for at, low, high in ends)
 
     def dabbed(self, now, place):
         """The painting after one touch of the brush at `place`."""

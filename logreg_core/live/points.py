@@ -10,6 +10,7 @@ from logreg_core.panels import number
 
 from .controls import nearest, slider
 from .scene import DPI
+from .setting import number_from
 
 FEWEST, MOST = 2, 60  # points that can be moved by hand
 NEAR = 24  # layout pixels: a press as near as this takes a point in hand
@@ -109,6 +110,18 @@ class Points(HBox):
             self._add(last),
             self._remove(first),
         ]
+
+    def fitting(self, name, value):
+        """The value that is asked for as places, labels and the number of the point in hand, as a `PointSet`."""
+        needed = f"{name} must be (places x, labels y of 0 and 1, number of the point in hand), got {value!r}"
+        try:
+            x, y, chosen = tuple(value[0]), tuple(map(int, value[1])), int(value[2])
+        except (TypeError, ValueError, IndexError):
+            raise ValueError(needed) from None
+        x = tuple(number_from(f"{name}: x", place, self.where.min, self.where.max) for place in x)
+        if not FEWEST <= len(x) <= MOST or len(y) != len(x) or not set(y) <= {0, 1} or not 0 <= chosen < len(x):
+            raise ValueError(f"{needed}; it takes {FEWEST} to {MOST} points")
+        return PointSet(x, y, chosen)
 
     def _moved(self, place, point_set=None):
         now = self.value if point_set is None else point_set

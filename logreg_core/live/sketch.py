@@ -8,6 +8,7 @@ from logreg_core.panels import number, style
 
 from .controls import nearest, slider
 from .guess import BEHIND, DASHES, Cover
+from .setting import number_from
 
 
 class Knots(HBox):
@@ -29,6 +30,12 @@ class Knots(HBox):
         """Curves worth trying: as it is, all low, all high."""
         count = len(self.value)
         return [self.value, (self.height.min,) * count, (self.height.max,) * count]
+
+    def fitting(self, name, value):
+        """The heights that are asked for, one for each place."""
+        if not isinstance(value, tuple | list) or len(value) != len(self.value):
+            raise ValueError(f"{name} must be {len(self.value)} heights, got {value!r}")
+        return tuple(number_from(name, height, self.height.min, self.height.max) for height in value)
 
     def _raise(self, height):
         if not self._busy:

@@ -1,10 +1,11 @@
 """What a kernel remembers of its reader: a stale answer is told, progress is counted, nothing outlives the kernel."""
 
+import json
 from contextlib import closing
 
 import pytest
 
-from logreg_core.exercises import check, progress, quiz
+from logreg_core.exercises import _kept, check, progress, quiz
 from logreg_core.exercises._lesson import exercise, exercises, question, quizzes
 from logreg_core.exercises._session import SESSION
 from tests.helpers import right_answer
@@ -126,6 +127,59 @@ def test_progress_of_a_fresh_kernel_and_of_no_notebook():
     assert repr(progress()) == "Nothing has been asked yet."
     with pytest.raises(ValueError, match="there is no notebook '2'"):
         progress("2")
+
+
+@pytest.fixture
+def beside_the_lessons(tmp_path, monkeypatch):
+    """A folder with the first lesson in it, and kernels that may keep there what was solved."""
+    monkeypatch.delenv("LOGREG_PROGRESS")
+    (tmp_path / "00_start_here.ipynb").write_text("{}")
+    return tmp_path
+
+
+def day(folder, *cells):
+    """What one kernel shows last, from its start to its end."""
+    with closing(Kernel(folder)) as kernel:
+        kernel.run("from logreg_core import exercises")
+        return [checked(kernel, "", cell) for cell in cells][-1]
+
+
+MAP = "exercises.progress('all')"
+SOLVED = ["exercises.check('02.3', 0.53)", "exercises.check('08.4', 2.4849)"]
+
+
+def test_what_was_solved_yesterday_is_known_today(beside_the_lessons):
+    assert day(beside_the_lessons, MAP) == "A notebook gets its ✓ here once all its exercises are right."
+    assert day(beside_the_lessons, *SOLVED, MAP).startswith("00 01 02 (1 of 4) 03 ")
+    assert day(beside_the_lessons, "exercises.check('02.4', ...)", "exercises.progress()") == (
+        "1 of 4 exercises, 0 of 4 quizzes"
+    )
+    assert json.loads((beside_the_lessons / ".progress.json").read_text()) == {"solved": ["02.3", "08.4"]}
+    every = sorted(name for name in exercises() if name[:2] == "02")
+    (beside_the_lessons / ".progress.json").write_text(json.dumps({"solved": every}))
+    assert day(beside_the_lessons, MAP).startswith("00 01 ✓ 02 03 ")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"solved": 7}', '{"solved": [1, null, "02.3", {}]}'])
+def test_a_broken_file_bothers_nobody(beside_the_lessons, monkeypatch, content):
+    (beside_the_lessons / ".progress.json").write_text(content)
+    monkeypatch.setattr(_kept, "_HERE", beside_the_lessons)
+    _kept.keep("02.1")
+    assert {"02.1"} <= _kept.kept() <= {"02.1", "02.3"}
+
+
+def test_nothing_is_kept_elsewhere_nor_where_nothing_can_be_written_nor_if_so_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(_kept, "_HERE", tmp_path)
+    monkeypatch.delenv("LOGREG_PROGRESS")
+    _kept.keep("02.1")
+    assert list(tmp_path.iterdir()) == []  # no lesson lies here
+    (tmp_path / "00_start_here.ipynb").write_text("{}")
+    monkeypatch.setattr(_kept.Path, "write_text", lambda *_, **__: (_ for _ in ()).throw(PermissionError()))
+    _kept.keep("02.1")
+    monkeypatch.undo()
+    monkeypatch.setattr(_kept, "_HERE", tmp_path)
+    _kept.keep("02.1")  # the tests themselves are told so
+    assert [path.name for path in tmp_path.iterdir()] == ["00_start_here.ipynb"] and _kept.kept() == set()
 
 
 def test_everything_can_be_solved():

@@ -65,7 +65,7 @@ def test_without_a_slope_there_is_no_line():
 
 @pytest.mark.parametrize("k", [0, 1, 17, 100])
 def test_every_step_is_that_of_gradient_descent(learning, k):
-    learning.set(step=k, reveal=True)
+    learning.set(k=k, reveal=True)
     path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100, tolerance=0)
     w, b = path.w[k], path.b[k]
     assert said(learning, "J =") == pytest.approx(log_loss(GROUPS.x, GROUPS.y, w, b), rel=0.01)
@@ -74,7 +74,7 @@ def test_every_step_is_that_of_gradient_descent(learning, k):
 
 
 def test_votes_add_up_to_the_step_that_is_taken(learning):
-    learning.set(step=3)
+    learning.set(k=3)
     (arrows,) = (part for part in learning.scene.moving if isinstance(part, Quiver))
     votes = np.column_stack([arrows.U, arrows.V])
     path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=4)
@@ -88,7 +88,7 @@ def test_a_vote_has_the_color_of_its_class(learning):
 
 
 def test_the_loss_stays_covered_until_it_is_revealed(learning):
-    learning.set(step=40, guess=12.0)
+    learning.set(k=40, guess=12.0)
     curve = artist(learning.scene.figure.axes[1], color=style.LOG_LOSS, marker="None")
     assert not curve.get_visible() and "J =" not in repr(learning)
     learning.set(reveal=True)
@@ -108,7 +108,7 @@ def test_a_press_puts_the_guess_under_the_pointer(learning):
 
 
 def test_play_slider_and_jumps_agree_and_lead_to_the_same_picture(learning):
-    player = learning.controls["step"]
+    player = learning.controls["k"]
     for _ in range(3):
         player.jumps[1].click()
     by_jumps = repr(learning)
@@ -121,14 +121,14 @@ def test_play_slider_and_jumps_agree_and_lead_to_the_same_picture(learning):
 
 def test_a_move_of_the_player_sends_one_picture(learning):
     sent = pictures(learning)
-    learning.controls["step"].play.value = 7
-    learning.controls["step"].jumps[1].click()
+    learning.controls["k"].play.value = 7
+    learning.controls["k"].jumps[1].click()
     assert [message["sentence"][:7] for message, _ in sent] == ["Step 7:", "Step 8:"]
 
 
 def test_moving_the_step_trains_nothing_anew(learning, monkeypatch):
     monkeypatch.setattr("logreg_core.explorers.training.gradient_descent", None)
-    learning.set(step=60)
+    learning.set(k=60)
     assert repr(learning).startswith("Step 60")
 
 
@@ -161,7 +161,7 @@ def test_a_readers_own_two_features_can_be_played(data):
         made = explore(data)
         made.check()
     made = explorers.explore_training(data)
-    made.set(step=100, reveal=True)
+    made.set(k=100, reveal=True)
     assert f"of {len(data.y):,} right" in repr(made)
 
 
@@ -180,7 +180,7 @@ def test_a_right_step_stands_where_the_package_stands():
     made = explorers.explore_training(step=step)
     path = gradient_descent(GROUPS.x, GROUPS.y, rate=0.1, steps=100)
     for k in (0, 1, 50, 100):
-        made.set(step=k)
+        made.set(k=k)
         assert "The package agrees." in repr(made)
         ball = artist(made.scene.figure.axes[2], marker="o")
         assert np.ravel(ball.get_data()) == pytest.approx(path.w[k])
@@ -190,7 +190,7 @@ def test_a_right_step_stands_where_the_package_stands():
 def test_the_ball_is_on_the_surface_at_its_own_bias():
     made = explorers.explore_training(step=lambda w, b: (w + 0.02, b + 0.1))
     for k in (0, 30):
-        made.set(step=k)
+        made.set(k=k)
         axes = made.scene.figure.axes[2]
         lines = [part for part in axes.collections if not part.filled]
         (heights,) = lines
@@ -205,7 +205,7 @@ def test_a_step_uphill_climbs_and_the_ball_ends_at_the_edge_as_an_arrow():
     made = explorers.explore_training(
         step=lambda w, b: tuple(2 * old - new for old, new in zip((w, b), step(w, b), strict=True))
     )
-    made.set(step=60)
+    made.set(k=60)
     assert "This step went uphill." in repr(made) and "The package has J = 0.304 here" in repr(made)
     axes = made.scene.figure.axes[2]
     ball = artist(axes, markersize=12)
@@ -247,7 +247,7 @@ def test_a_step_that_cannot_be_walked_is_told_why(mine, words):
     made = explorers.explore_training(step=mine)
     assert words in repr(made)
     sent = pictures(made)
-    made.set(step=5)
+    made.set(k=5)
     assert words in sent[-1][0]["trouble"]
 
 
@@ -260,7 +260,7 @@ def test_a_slow_step_is_named_and_walks_as_far_as_patience_goes(monkeypatch):
 
     made = explorers.explore_training(step=slow)
     assert "of 100 steps in" in repr(made) and "whole arrays instead of loops are faster" in repr(made)
-    made.set(step=100)
+    made.set(k=100)
     assert 3 <= said(made, "taken") <= 5
 
 
@@ -281,7 +281,7 @@ def test_the_readers_step_gets_copies_and_no_picture_of_its_own():
         return w, b
 
     made = explorers.explore_training(step=greedy)
-    made.set(step=10)
+    made.set(k=10)
     assert np.ravel(artist(made.scene.figure.axes[2], marker="o").get_data()) == pytest.approx([0.1, 0.1])
 
 

@@ -30,7 +30,7 @@ ROOMS = {
     "panels": {"matplotlib", "numpy"},
     "live": {"ipywidgets", "anywidget", "traitlets", "IPython", "matplotlib", "PIL", "numpy", "panels"},
     "explorers": {"numpy", *NUMERICS, "panels", "live"},
-    "exercises": {"anywidget", "traitlets", "IPython", "numpy", *NUMERICS},
+    "exercises": {"anywidget", "traitlets", "IPython", "numpy", "nbformat", "nbclient", *NUMERICS},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
