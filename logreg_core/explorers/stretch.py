@@ -70,6 +70,7 @@ def explore_stretch(x=None, y=None):
     def walked(stretch, shift):
         """The feature, the way to its lowest point, how many steps, and the two curvatures there."""
         feature = stretch * (unit + shift)
+        feature.flags.writeable = False  # what cannot change is summed up once, however many rows there are
         rate = 1 / smoothness(feature)
         path = fast_forward(feature, y, rate=rate, steps=MOST, until=lowest + NEAR)
         goal = best[0] / stretch, best[1] - best[0] * shift

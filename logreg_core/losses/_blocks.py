@@ -5,16 +5,21 @@ often it is used, and temporaries stay small. Small data are a single block: the
 """
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from logreg_core.inputs import as_pair, as_weights, refuse_scores
 
+from ._condensed import FEW, all_rows, condensed
 from ._margin_losses import sign
 
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
 NUMBERS = 327_680  # of a block for slopes
+TOGETHER = 65_536  # scores of many points at a time in memory
+WORTH_IT = 8  # points: a loss at fewer of them is not worth condensing the rows for
 PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
 quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
@@ -81,12 +86,24 @@ def _large_mean(loss, x, y, w, b):
 @quiet
 def mean_values(loss, x, y, w, b):
     """Mean loss at each of k points: `w` (k,) or (k, d) and `b` (k,) give (k,); infinite or NaN where scores were."""
-    if len(x) > 4096:
-        return np.array([unchecked_value(loss, x, y, *point)[0] for point in zip(w, b, strict=True)])
-    s, k = sign(y), max(1, 65_536 // len(x))
-    x, w = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
-    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))  # one at a time in memory
-    return np.concatenate([loss.value(margin).mean(axis=1) for margin in parts])
+    if len(x) <= FEW:
+        table, weights = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
+        return _values_together(loss, table, sign(y), weights, b, lambda losses: losses.mean(axis=1))
+    values, near = np.empty(len(b)), np.zeros(len(b), dtype=bool)
+    if x.ndim == 1 and len(b) > WORTH_IT:
+        rows = condensed(x, y)
+        near = np.abs(w) <= rows.reach
+        values[near] = _values_together(loss, rows.x[:, None], rows.s, w[near, None], b[near], rows.mean)
+    for at in np.flatnonzero(~near):
+        values[at] = unchecked_value(loss, x, y, w[at], b[at])[0]
+    return values
+
+
+def _values_together(loss, x, s, w, b, mean):
+    """Mean losses, shape (k,), from tables of the losses of some points and all rows."""
+    k = max(1, TOGETHER // len(x))
+    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))
+    return np.concatenate([np.empty(0), *(mean(loss.value(margin)) for margin in parts)])
 
 
 @quiet
@@ -121,11 +138,50 @@ def _large_gradient(loss, x, y, w, b):
 
 def gradient_function(loss, x, y):
     """Return the mean gradient as a function of one vector (w…, b), made ready for many calls on the same data."""
+
+    def of_all(at):
+        return np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
+
+    if x.ndim == 1 and len(x) > FEW:
+        return _condensed_gradient(loss, x, y, of_all)
     if x.size > NUMBERS:
-        return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
-    rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
-    shares = rows / len(rows)
+        return of_all
+    rows, shares, *_ = signed_rows(x, y)
     return lambda at: loss.slope(rows.dot(at)).dot(shares)
+
+
+def _condensed_gradient(loss, x, y, of_all):
+    """The gradient of many rows of one feature, which are condensed when it is first asked for."""
+    made = []
+
+    def gradient(at):
+        if not made:
+            made.append(signed_rows(x, y))
+        rows, shares, reach, _ = made[0]
+        return loss.slope(rows.dot(at)).dot(shares) if abs(at[0]) <= reach else of_all(at)
+
+    return gradient
+
+
+class SignedRows(NamedTuple):
+    """Rows (2y − 1)(x, 1), shape (m, d+1); the same, times the share of all rows that each stands for.
+
+    They hold for weights up to the size `reach`; `mean` takes a value for each.
+    """
+
+    rows: np.ndarray
+    shares: np.ndarray
+    reach: float
+    mean: Callable
+
+
+def signed_rows(x, y, *, every=False):
+    """All rows, or fewer that stand for them where there are very many of one feature, unless `every` is wanted."""
+    few = all_rows(x, y) if every else condensed(x, y)
+    rows = few.s[:, None] * np.column_stack([few.x, np.ones(len(few.x))])
+    if few.x is x:
+        return SignedRows(rows, rows / len(rows), few.reach, partial(np.mean, axis=-1))
+    return SignedRows(rows, rows * few.share[:, None], few.reach, few.mean)
 
 
 @quiet
