@@ -19,7 +19,7 @@ from ._margin_losses import sign
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
 NUMBERS = 327_680  # of a block for slopes
 TOGETHER = 65_536  # scores of many points at a time in memory
-WORTH_IT = 8  # points: a loss at fewer of them is not worth condensing the rows for
+WORTH_IT = 8  # points: for losses or gradients at fewer of them, many rows are not worth condensing
 PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
 quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
@@ -151,14 +151,16 @@ def gradient_function(loss, x, y):
 
 
 def _condensed_gradient(loss, x, y, of_all):
-    """The gradient of many rows of one feature, which are condensed when it is first asked for."""
-    made = []
+    """The gradient of many rows of one feature, which are condensed once it has been asked for some times."""
+    calls, few = 0, None
 
     def gradient(at):
-        if not made:
-            made.append(signed_rows(x, y))
-        rows, shares, reach, _ = made[0]
-        return loss.slope(rows.dot(at)).dot(shares) if abs(at[0]) <= reach else of_all(at)
+        nonlocal calls, few
+        calls += 1
+        if calls <= WORTH_IT:
+            return of_all(at)
+        few = few or signed_rows(x, y)
+        return loss.slope(few.rows.dot(at)).dot(few.shares) if abs(at[0]) <= few.reach else of_all(at)
 
     return gradient
 

@@ -24,6 +24,7 @@ NODES = 10  # places in each cell
 CELL = 2.8  # log-odds from one end of a cell to the other, at most: the two sums then agree to about 13 digits
 STEEPEST = 16.0  # log-odds per spread of the feature
 ROUNDING = 1e-9  # of a cell: a shorter polynomial is what rounding has left of 0
+SAMPLE, BLOCK = 10_000, 16_384  # rows that show how wide the feature is, and rows at a time
 KEPT = 8  # data sets
 
 
@@ -73,35 +74,42 @@ def all_rows(x, y):
 
 
 def _condense(x, y):
-    low, high = np.quantile(x, (0.05, 0.95))
-    spread = min((high - low) / 3.3 or math.inf, x.std())
-    cell = spread * CELL / STEEPEST
-    if not 0 < cell < math.inf or not math.isfinite(np.ptp(x) / cell):
+    some = x[:: -(-len(x) // SAMPLE)]
+    low, high = np.quantile(some, (0.05, 0.95))
+    cell = min((high - low) / 3.3 or math.inf, some.std()) * CELL / STEEPEST
+    begin = x.min()
+    if not 0 < cell < math.inf or not math.isfinite((x.max() - begin) / cell):
         return all_rows(x, y)
-    places = np.floor((x - x.min()) / cell)
-    labelled, which, counts = np.unique(2 * places + y, return_inverse=True, return_counts=True)
-    if 2 * NODES * len(labelled) > len(x):
+    parts = []
+    for at in range(0, len(x), BLOCK):
+        signs = sign(y[at : at + BLOCK])
+        parts.append(_by_cells(x[at : at + BLOCK], signs, np.ones(len(signs)), begin, cell))
+    places, s, counts = _by_cells(*map(np.concatenate, zip(*parts, strict=True)), begin, cell)
+    if 2 * len(places) > len(x):
         return all_rows(x, y)
-    middles = x.min() + (labelled // 2 + 0.5) * cell
-    nodes, weights = _gauss((x - middles[which]) / (cell / 2), which, counts)
+    return Condensed(places, s, counts / len(x), CELL / cell)
+
+
+def _by_cells(x, s, counts, begin, cell):
+    """Fewer places, their signs, and how many rows each stands for, where each of (m,) stands for `counts`."""
+    cells, which = np.unique(2 * np.floor((x - begin) / cell) + (s > 0), return_inverse=True)
+    middles, total = begin + (cells // 2 + 0.5) * cell, np.bincount(which, counts)
+    nodes, weights = _gauss((x - middles[which]) / (cell / 2), which, counts / total[which])
     taken = weights > 0
-    return Condensed(
-        (middles[:, None] + nodes * cell / 2)[taken],
-        np.broadcast_to(sign(labelled % 2)[:, None], nodes.shape)[taken],
-        (weights * counts[:, None])[taken] / len(x),
-        CELL / cell,
-    )
+    signs = np.broadcast_to(sign(cells % 2)[:, None], nodes.shape)
+    return (middles[:, None] + nodes * cell / 2)[taken], signs[taken], (weights * total[:, None])[taken]
 
 
-def _gauss(t, which, counts):
-    """Places in each cell and their shares of the cell's rows, both (cells, NODES).
+def _gauss(t, which, shares):
+    """Places in each cell, and their shares of the cell's rows, both (cells, NODES).
 
-    `t` is the place of each row in its cell, from −1 to 1, `which` its cell. The recurrence of the polynomials that are
-    orthogonal over a cell's rows makes a matrix; its eigenvalues are the places. A cell with fewer values than places
-    keeps these values, with weights of 0 beside them.
+    `t` (m,) is the place of each row in its cell, from −1 to 1; `which` its cell, and `shares` its share of it. The
+    recurrence of the polynomials that are orthogonal over a cell's rows makes a matrix; its eigenvalues are the places.
+    A cell with fewer values than places keeps these values, with weights of 0 beside them.
     """
-    jacobi = np.zeros((len(counts), NODES, NODES))
-    before, now, length = np.zeros_like(t), (1 / np.sqrt(counts))[which], np.zeros(len(counts))
+    count = which.max() + 1
+    jacobi = np.zeros((count, NODES, NODES))
+    before, now, length = np.zeros_like(t), np.sqrt(shares), np.zeros(count)
     for k in range(NODES):
         jacobi[:, k, k] = middle = np.bincount(which, t * now * now)
         ahead = (t - middle[which]) * now - length[which] * before
