@@ -16,7 +16,7 @@ from ._sliders import reach, round_slider
 from ._surfaces import HOURS, POINTS, lesson_or_own, own_surfaces
 
 SIDES, PATIENCE = (61, 31, 15), 1.0  # places along each side for the reader's loss: fewer if all would take so long
-SEEN = 400  # errors drawn: more would cover each other
+SEEN = 200  # errors drawn: more would cover each other
 LINES = np.linspace(0.1, 0.95, 10) ** 2  # shares of the height
 STARTS = {
     "a coin": (0.0, 0.0),

@@ -13,7 +13,7 @@ import numpy as np
 
 from logreg_core.inputs import as_pair, as_weights, refuse_scores
 
-from ._condensed import FEW, all_rows, condensed
+from ._condensed import FEW, all_rows, condensed, remembered
 from ._margin_losses import sign
 
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
@@ -90,7 +90,7 @@ def mean_values(loss, x, y, w, b):
         table, weights = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
         return _values_together(loss, table, sign(y), weights, b, lambda losses: losses.mean(axis=1))
     values, near = np.empty(len(b)), np.zeros(len(b), dtype=bool)
-    if x.ndim == 1 and len(b) > WORTH_IT:
+    if x.ndim == 1 and (len(b) > WORTH_IT or remembered(x, y)):
         rows = condensed(x, y)
         near = np.abs(w) <= rows.reach
         values[near] = _values_together(loss, rows.x[:, None], rows.s, w[near, None], b[near], rows.mean)
@@ -152,7 +152,7 @@ def gradient_function(loss, x, y):
 
 def _condensed_gradient(loss, x, y, of_all):
     """The gradient of many rows of one feature, which are condensed once it has been asked for some times."""
-    calls, few = 0, None
+    calls, few = (WORTH_IT if remembered(x, y) else 0), None
 
     def gradient(at):
         nonlocal calls, few

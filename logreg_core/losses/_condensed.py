@@ -59,13 +59,17 @@ def condensed(x, y):
         return all_rows(x, y)
     if any(array.flags.writeable or array.base is not None for array in (x, y)):
         return _condense(x, y)
-    name = id(x), id(y)
-    known = _kept.get(name)
-    if known is None or known[0]() is not x or known[1]() is not y:
-        known = _kept[name] = weakref.ref(x), weakref.ref(y), _condense(x, y)
+    if not remembered(x, y):
+        _kept[id(x), id(y)] = weakref.ref(x), weakref.ref(y), _condense(x, y)
         for oldest in list(_kept)[:-KEPT]:
             _kept.pop(oldest, None)
-    return known[2]
+    return _kept[id(x), id(y)][2]
+
+
+def remembered(x, y):
+    """Whether these rows have been condensed before."""
+    one, other, _ = _kept.get((id(x), id(y)), (lambda: None, lambda: None, None))
+    return one() is x and other() is y and not (x.flags.writeable or y.flags.writeable)
 
 
 def all_rows(x, y):

@@ -28,7 +28,7 @@ def own(columns=1, count=MANY):
 
 ONE, TWO = own(), own(2)
 PLANE = ("training", "perceptron", "parallel", "features")
-DRAWING = ("by_hand", "cost", "curve", "forecast", "launch", "line", "roc", "sigmoid", "threshold", "flights")
+DRAWING = ("by_hand", "shrink", "cost", "curve", "forecast", "launch", "line", "roc", "sigmoid", "threshold", "flights")
 DRAWING += ("separable", "stretch", "degree", "parallel", "training", "perceptron", "likelihood", "squared_error")
 HOLDING = ("mean", "flip", "outlier", "features")  # each example can be taken in hand
 
