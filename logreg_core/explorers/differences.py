@@ -17,7 +17,7 @@ POWERS = range(1, 16)  # the steps are 1/10, 1/100, …, where the weights of ge
 PRESETS = (1, 5, 9, 13, 15)
 FLOOR, CEILING = 1e-13, 10.0  # of the errors, where weights are about 1
 PLACES = np.linspace(-3, 3, 121)  # every twentieth of a step: 1 and −1 are among them
-MANY, RARELY = 2000, 10  # of more rows the loss is computed at every tenth of these places only
+MANY, RARELY = 2000, 5  # of more rows the loss is computed at every fifth of these places only
 SAME = 1e-6  # a gradient as near as this to the slopes is right: the best quotient is far nearer
 KINDS = (
     ("from one side", forward_difference, [0.0, 1.0], style.WRONG, "o", "--"),

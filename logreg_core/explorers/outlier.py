@@ -40,8 +40,7 @@ def explore_outlier(x=None, y=None):
         A press on an example takes it in hand: dragged sideways it moves, dragged up or down it gets the other label.
         Elsewhere in the close-up a press moves the guess. Line and curve stay covered until they are revealed.
     """
-    every = chosen(x, y, outlier_line)
-    data = handful(every)
+    data = handful(every := chosen(x, y, outlier_line))
     as_labels(data.y, both_classes=True)
     before = without_dust(least_squares(data.x, data.y), data.x)
     curve_before = without_dust(newton(data.x, data.y).weights, data.x)
@@ -127,14 +126,8 @@ def explore_outlier(x=None, y=None):
         )
 
     hands = {wide.axes: points.hand(wide.axes, "points"), near.axes: _Hand(points.hand(near.axes, "points"), asked)}
-    return live(
-        scene,
-        telling_of(points.name_hand(show), every, data),
-        presets=presets,
-        press=hands,
-        points=points,
-        **asked.controls,
-    )
+    told = telling_of(points.name_hand(show), every, data)
+    return live(scene, told, presets=presets, press=hands, points=points, **asked.controls)
 
 
 class _Half:

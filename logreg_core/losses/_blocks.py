@@ -5,15 +5,13 @@ often it is used, and temporaries stay small. Small data are a single block: the
 """
 
 import math
-from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from logreg_core.inputs import as_pair, as_weights, refuse_scores
 
-from ._condensed import FEW, all_rows, condensed, remembered
+from ._condensed import FEW, condensed, remembered, signed_rows
 from ._margin_losses import sign
 
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
@@ -163,27 +161,6 @@ def _condensed_gradient(loss, x, y, of_all):
         return loss.slope(few.rows.dot(at)).dot(few.shares) if abs(at[0]) <= few.reach else of_all(at)
 
     return gradient
-
-
-class SignedRows(NamedTuple):
-    """Rows (2y − 1)(x, 1), shape (m, d+1); the same, times the share of all rows that each stands for.
-
-    They hold for weights up to the size `reach`; `mean` takes a value for each.
-    """
-
-    rows: np.ndarray
-    shares: np.ndarray
-    reach: float
-    mean: Callable
-
-
-def signed_rows(x, y, *, every=False):
-    """All rows, or fewer that stand for them where there are very many of one feature, unless `every` is wanted."""
-    few = all_rows(x, y) if every else condensed(x, y)
-    rows = few.s[:, None] * np.column_stack([few.x, np.ones(len(few.x))])
-    if few.x is x:
-        return SignedRows(rows, rows / len(rows), few.reach, partial(np.mean, axis=-1))
-    return SignedRows(rows, rows * few.share[:, None], few.reach, few.mean)
 
 
 @quiet

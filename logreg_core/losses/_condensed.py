@@ -13,6 +13,8 @@ Stieltjes' procedure.
 
 import math
 import weakref
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -124,3 +126,24 @@ def _gauss(t, which, shares):
         before, now = now, ahead * np.divide(1, length, where=length > 0, out=np.zeros_like(length))[which]
     nodes, vectors = np.linalg.eigh(jacobi)
     return nodes, vectors[:, 0] ** 2
+
+
+class SignedRows(NamedTuple):
+    """Rows (2y − 1)(x, 1), shape (m, d+1); the same, times the share of all rows that each stands for.
+
+    They hold for weights up to the size `reach`; `mean` takes a value for each.
+    """
+
+    rows: np.ndarray
+    shares: np.ndarray
+    reach: float
+    mean: Callable
+
+
+def signed_rows(x, y, *, every=False):
+    """All rows, or fewer that stand for them where there are very many of one feature, unless `every` is wanted."""
+    few = all_rows(x, y) if every else condensed(x, y)
+    rows = few.s[:, None] * np.column_stack([few.x, np.ones(len(few.x))])
+    if few.x is x:
+        return SignedRows(rows, rows / len(rows), few.reach, partial(np.mean, axis=-1))
+    return SignedRows(rows, rows * few.share[:, None], few.reach, few.mean)

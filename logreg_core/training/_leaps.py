@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 
-from logreg_core.losses._blocks import quiet, signed_rows
+from logreg_core.losses._blocks import quiet
+from logreg_core.losses._condensed import signed_rows
 
 SINGLE = 16  # steps between two tries to leap
 FIRST, FIRST_UNSAFE = 16, 200  # steps before the first try: more at a rate beyond 2/K, where small errors may grow

@@ -8,8 +8,9 @@ from numpy.typing import ArrayLike
 
 from logreg_core.inputs import as_pair
 from logreg_core.losses import squared_error
-from logreg_core.losses._blocks import quiet, signed_rows
+from logreg_core.losses._blocks import quiet
 from logreg_core.losses._choice import as_loss
+from logreg_core.losses._condensed import signed_rows
 from logreg_core.losses._margin_losses import LOG
 
 from ._newton import newton
