@@ -38,7 +38,7 @@ notebooks: .venv/.test
 	$(BIN)/python -m tools.refresh_notebooks $(FILES)
 
 bench: .venv/.test
-	$(BIN)/python -m tools.benchmarks
+	$(BIN)/python -m tools.benchmarks $(ARGS)
 
 lock: .venv/.lock
 	$(LOCK) $(UPGRADE) -o requirements.txt pyproject.toml

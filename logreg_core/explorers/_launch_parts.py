@@ -19,6 +19,12 @@ def newton_weights(x, y):
     return newton(x, y).weights
 
 
+def usual_fit(data):
+    """`newton_weights`, which knows the answer for these data already: it is asked at every move."""
+    best = newton_weights(data.x, data.y)
+    return lambda x, y: best if x is data.x and y is data.y else newton_weights(x, y)
+
+
 def drawn_rows(x, y, rng):
     """As many rows as there are, drawn with replacement."""
     rows = rng.integers(len(x), size=len(x))

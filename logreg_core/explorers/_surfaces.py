@@ -127,6 +127,7 @@ def lesson_or_own(x, y):
 def own_surfaces(data):
     """A reader's own data, standardised and as they are, each with rates from far too small to too large."""
     scaled, scale = standardise(data.x)
+    scaled.flags.writeable = False  # what cannot change is summed up once, however many rows there are
     w, b = (float(f"{limit:.1g}") for limit in (9 / scale.sd, 9 + 3 * abs(scale.mean) / scale.sd))
     safe = 1 / smoothness(data.x)
     return {

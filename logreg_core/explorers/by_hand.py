@@ -6,11 +6,12 @@ from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live, switch
 from logreg_core.losses import log_loss, log_losses
 from logreg_core.model import boundary, decide, probability
-from logreg_core.panels import BarsPanel, ProbabilityPanel, boundary_words, feature_label, right, style
+from logreg_core.panels import BarsPanel, ProbabilityPanel, boundary_words, feature_label, right, style, visible_rows
 from logreg_core.training import newton
 
 from ._lesson import chosen
 from ._level import Level
+from ._many import telling
 from ._sliders import bias_through, curve_to_drag, reach, threshold_slider
 
 HIGHEST = 3.0  # nats: the loss of a probability of 0.05
@@ -46,7 +47,8 @@ def explore_by_hand(x=None, y=None):
         *above.plot([], [], color=style.BIAS, lw=2.2, ls=":"), *above.plot([], [], color=style.GUESS, lw=1.6, ls="--")
     )
     best.set_data(panel.grid, probability(panel.grid, best_w, best_b))
-    bars = BarsPanel(scene, below, data.x, data.y, HIGHEST, width=max(1.0, min(7.0, 200 / len(data.x))))
+    drawn = visible_rows(data.y)
+    bars = BarsPanel(scene, below, data.x[drawn], data.y[drawn], HIGHEST, width=max(1.0, min(7.0, 200 / len(data.x))))
     mean, lowest = Level(scene, below, style.LOG_LOSS, "-", "bold"), Level(scene, below, style.GUESS, "--")
     found = {"loss": np.inf}
 
@@ -54,7 +56,7 @@ def explore_by_hand(x=None, y=None):
         place, wrong, losses = boundary(w, b, t), decide(data.x, w, b, t) != data.y, log_losses(data.x, data.y, w, b)
         curve, loss = probability(panel.grid, w, b), losses.mean()
         panel.update(curve, place, t, wrong)
-        bars.update(losses)
+        bars.update(losses[drawn])
         if loss < found["loss"]:
             found.update(loss=loss, curve=curve)
         kept.set_data(panel.grid, found["curve"])
@@ -78,7 +80,7 @@ def explore_by_hand(x=None, y=None):
         presets["steep"] = {"w": 5.0, "b": -10.0, "t": 0.5}
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=presets,
         press={above: _Hand(above, panel.grid, controls)},
         **controls,

@@ -13,6 +13,7 @@ from logreg_core.panels import ProbabilityPanel, counted, legend_above, number, 
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import reach
 
 THRESHOLDS = np.linspace(0.01, 0.99, 99)
@@ -44,6 +45,7 @@ def explore_cost(x=None, y=None, *, confusion=None, threshold=None):
     choosing = own(threshold, None, name="threshold", gives=lambda *_: ())
     w, b = newton(data.x, data.y).weights
     p = probability(data.x, w, b)
+    ranked = np.sort(p)  # sorted once: costs on average need only these
     scene = Scene(width=840, height=390)
     left, right = scene.axes(0.075, 0.47, bottom=0.14, top=0.89), scene.axes(0.57, 0.97, bottom=0.14, top=0.89)
     panel = ProbabilityPanel(scene, left, data, reach(data))
@@ -68,9 +70,9 @@ def explore_cost(x=None, y=None, *, confusion=None, threshold=None):
         t = guess if asked else chosen_by(choosing, ratio)
         best, prices = best_threshold(missed=ratio), np.array([1, ratio]) / len(data.y)
         paid = mistakes_everywhere() @ prices
-        average = cost_curve(p, p, THRESHOLDS, missed=ratio)
+        average = cost_curve(ranked, ranked, THRESHOLDS, missed=ratio)
         panel.update(curve, boundary(w, b, t), t, decide(data.x, w, b, t) != data.y)
-        mine, least = cost_curve(p, p, [t, best], missed=ratio)
+        mine, least = cost_curve(ranked, ranked, [t, best], missed=ratio)
         here, there = mistakes(t) @ prices, mistakes(best) @ prices
         costs.update(paid, average, t, (here, mine))
         price = f"A miss costs {counted(ratio, 'false alarm') if ratio >= 1 else f'{ratio:g} false alarms'}"
@@ -90,7 +92,7 @@ def explore_cost(x=None, y=None, *, confusion=None, threshold=None):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         own=[counting, choosing],
         ratio=stops("a miss, in false alarms", RATIOS, 5, colour=style.INK),
         press={left: lambda place, height: {"guess": height}, right: asked.press} if asked else None,

@@ -6,6 +6,7 @@ from logreg_core.model import boundary, decide, probability
 from logreg_core.panels import ProbabilityPanel, amount, label_name, right
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import bias_through, curve_to_drag, reach
 
 
@@ -47,7 +48,7 @@ def explore_curve(x=None, y=None):
     presets = {"steep": {"w": 5.0, "b": -13.5}, "level": {"w": 0.0, "b": 0.0}} if x is None else {}
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=presets,
         **controls,
         press={axes: lambda place, height: {"b": bias_through(place, height, controls["w"].value)}},

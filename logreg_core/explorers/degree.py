@@ -9,10 +9,11 @@ from logreg_core.data import seedlings, train_test_split
 from logreg_core.live import Guess, Scene, explorer, live, slider
 from logreg_core.losses import log_loss
 from logreg_core.model import probability
-from logreg_core.panels import class_points, counted, feature_label, legend_above, number, style
+from logreg_core.panels import MOST, class_points, counted, feature_label, legend_above, number, style
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import handful, telling
 from ._sliders import reach
 
 HIGHEST = 9
@@ -50,7 +51,7 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
     left.set(
         xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
     )
-    points = scene.moves(*class_points(left, first.train))
+    points = scene.moves(*class_points(left, first.seen))
     legend_above(left)
     right.set(xlim=(0.5, HIGHEST + 0.5), ylim=(0, TALLEST), xticks=DEGREES, xlabel="degree", ylabel="mean log loss J")
     asked = Guess(scene, right, "your guess (degree)", 1, HIGHEST, 1, 8.0, digits=0)
@@ -71,7 +72,7 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
         best = int(DEGREES[fit.held.argmin()])
         asked.update(guess, reveal, best)
         for label, artist in enumerate(points):
-            artist.set_data(fit.train.x[fit.train.y == label], fit.train.y[fit.train.y == label])
+            artist.set_data(fit.seen.x[fit.seen.y == label], fit.seen.y[fit.seen.y == label])
         curve.set_data(grid, fit.curve(grid, degree))
         training.set_data(DEGREES, fit.training)
         held.set_data(DEGREES, np.where(fit.held <= TALLEST, fit.held, np.nan))
@@ -93,7 +94,7 @@ def explore_degree(x=None, y=None, *, learn=LEARN):
 
     return live(
         scene,
-        show,
+        telling(show, first.train),
         press={right: asked.press},
         degree=slider("degree", 1, 1, HIGHEST, 1, colour=style.WEIGHT),
         draw=slider("draw of training rows", 0, 0, DRAWS - 1, 1),
@@ -115,6 +116,7 @@ class Powers:
 
     def __init__(self, data, share, draw):
         self.train, self.test = train_test_split(data, test=share, seed=draw)
+        self.seen = handful(self.train, MOST)
         low, high = self.train.x.min(), self.train.x.max()
         self.middle, self.half = (low + high) / 2, (high - low) / 2 or 1.0
         self.weights = []

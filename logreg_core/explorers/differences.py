@@ -17,11 +17,11 @@ POWERS = range(1, 16)  # the steps are 1/10, 1/100, …, where the weights of ge
 PRESETS = (1, 5, 9, 13, 15)
 FLOOR, CEILING = 1e-13, 10.0  # of the errors, where weights are about 1
 PLACES = np.linspace(-3, 3, 121)  # every twentieth of a step: 1 and −1 are among them
-HERE, AHEAD, BACK = 60, 80, 40  # where 0, 1 and −1 are among them
+MANY, RARELY = 2000, 5  # of more rows the loss is computed at every fifth of these places only
 SAME = 1e-6  # a gradient as near as this to the slopes is right: the best quotient is far nearer
 KINDS = (
-    ("from one side", forward_difference, [HERE, AHEAD], style.WRONG, "o", "--"),
-    ("from both sides", central_difference, [BACK, AHEAD], style.BIAS, "s", "-"),
+    ("from one side", forward_difference, [0.0, 1.0], style.WRONG, "o", "--"),
+    ("from both sides", central_difference, [-1.0, 1.0], style.BIAS, "s", "-"),
 )
 
 
@@ -57,6 +57,8 @@ def explore_differences(x=None, y=None, gradient=None):
     def J(weight):
         return log_loss(data.x, data.y, weight, b)
 
+    places = PLACES[:: 1 if len(data.x) <= MANY else RARELY]
+    quotients = [np.array([quotient(J, w, step) for step in steps]) for _, quotient, *_ in KINDS]
     best = best_power(data, w, b, unit)
     scene = Scene(height=390)
     left, right = scene.axes(0.10, 0.46, top=0.86), scene.axes(0.58, 0.98, top=0.86)
@@ -92,14 +94,16 @@ def explore_differences(x=None, y=None, gradient=None):
 
     def show(epsilon, guess, reveal):
         slopes = mine(w, b)
-        changes = (np.array([J(w + at * epsilon) for at in PLACES]) - J(w)) / epsilon
-        curve.set_data(PLACES, changes)
+        changes = (np.array([J(w + at * epsilon) for at in places]) - J(w)) / epsilon
+        curve.set_data(places, changes)
         line.set_data(PLACES[[0, -1]], slopes[0] * PLACES[[0, -1]])
         at, found = size - math.log10(epsilon), []
-        for (_, quotient, ends, *_), chord, error, dot in zip(KINDS, chords, errors, dots, strict=True):
+        for (_, quotient, ends, *_), known, chord, error, dot in zip(
+            KINDS, quotients, chords, errors, dots, strict=True
+        ):
             found.append(quotient(J, w, epsilon))
-            chord.set_data(PLACES[ends], changes[ends])
-            error.set_data(powers, [max(abs(quotient(J, w, step) - slopes[0]), FLOOR / unit) for step in steps])
+            chord.set_data(ends, changes[np.searchsorted(places, ends)])
+            error.set_data(powers, np.maximum(np.abs(known - slopes[0]), FLOOR / unit))
             dot.set_data([at], [max(abs(found[-1] - slopes[0]), FLOOR / unit)])
         asked.update(guess, reveal, best)
         numbers = [f"{slope:.{decimals}f}" for slope in (slopes[0], *found)]

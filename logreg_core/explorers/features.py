@@ -22,9 +22,11 @@ from logreg_core.training import newton, standardise
 
 from ._groups import two_features
 from ._lesson import named_shortly
+from ._many import handful, telling_of
 from ._sliders import reach
 
 GRID_POINTS = 81
+PAINTED = 1000  # of the reader's own points: each of them can be taken away again
 HOLD = 1e-3  # the penalty on standardized features that keeps the weights finite where the classes are apart
 FEATURES = {  # name of the control -> how it is written, and how it is made
     "x1": ("x1", lambda a, b: a),
@@ -53,7 +55,8 @@ def explore_features(x=None, y=None):
         A press or a drag paints.
     """
     given = x is not None or y is not None
-    data = named_shortly(two_features(dataset(x, y))) if given else ring()
+    every = named_shortly(two_features(dataset(x, y))) if given else ring()
+    data = handful(every, PAINTED)
     low, high = (end.tolist() for end in reach(data)) if given else ([-EDGE] * 2, [EDGE] * 2)
     sides = [np.linspace(*ends, GRID_POINTS) for ends in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*sides), axis=-1).reshape(-1, 2)
@@ -112,7 +115,7 @@ def explore_features(x=None, y=None):
     )
     return live(
         scene,
-        show,
+        telling_of(show, every, data),
         presets=presets,
         press={axes: paint.hand("painting")},
         painting=paint,

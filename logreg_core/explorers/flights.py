@@ -4,10 +4,11 @@ import numpy as np
 
 from logreg_core.data import challenger
 from logreg_core.live import Scene, explorer, live, slider, switch
-from logreg_core.panels import class_points, feature_label, legend_above, shortened, style
+from logreg_core.panels import MOST, class_points, feature_label, legend_above, shortened, style
 from logreg_core.panels import place as at
 
 from ._lesson import chosen
+from ._many import handful, telling
 from ._sliders import place_slider, reach
 
 ROOM = 0.75  # of the height between the two rows: how high equal examples may be stacked
@@ -36,7 +37,8 @@ def explore_flights(x=None, y=None):
     left.set(xlim=(low, high), ylim=(-0.4, 1.9), yticks=(0, 1), xlabel=feature_label(data))
     left.set_yticklabels([shortened(label, 14) for label in data.label_names], rotation=90, va="center")
     left.grid(False)
-    zeros, _ = class_points(left, data, data.y + stacked(data.x, data.y), size=8)
+    seen = handful(data, MOST)
+    zeros, _ = class_points(left, seen, seen.y + stacked(seen.x, seen.y), size=8)
     legend_above(left, handletextpad=0.2)
     right.set(xlim=(-0.6, 1.6), ylim=(0, 1.12), xticks=(0, 1), yticks=(0, 0.5, 1), ylabel=f"share “{name}”")
     right.set_xticklabels(("below", "at or above"))
@@ -71,7 +73,7 @@ def explore_flights(x=None, y=None):
     )
     return live(
         scene,
-        show,
+        telling(show, data),
         press={left: lambda place, height: {"split": place}},
         split=control,
         hidden=switch(f"only “{name}”", True),

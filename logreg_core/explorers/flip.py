@@ -9,6 +9,7 @@ from logreg_core.panels import MovablePoints, amount, feature_label, legend_abov
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import handful, telling_of
 from ._sliders import digits_of, reach
 
 STEPS = 120  # keyboard steps from one end of the picture to the other
@@ -30,8 +31,9 @@ def explore_flip(x=None, y=None):
         A press on an example takes it in hand: dragged sideways it moves, dragged up or down it gets the other label.
         Elsewhere a press or a drag moves the guess. The new curve stays covered until it is revealed.
     """
-    data = chosen(x, y, hours)
-    low, high = ends = reach(data)
+    every = chosen(x, y, hours)
+    data = handful(every)
+    low, high = ends = reach(every)
     step = 0.05 if x is None else (high - low) / STEPS
     grid, fit = np.linspace(low, high, 300), newton(data.x, data.y)
     before, last = boundary(*fit.weights), int(data.x.argmax())
@@ -103,7 +105,14 @@ def explore_flip(x=None, y=None):
         )
 
     hand = _Hand(points.hand(axes, "points"), asked)
-    return live(scene, points.name_hand(show), presets=presets, press={axes: hand}, points=points, **asked.controls)
+    return live(
+        scene,
+        telling_of(points.name_hand(show), every, data),
+        presets=presets,
+        press={axes: hand},
+        points=points,
+        **asked.controls,
+    )
 
 
 class _Hand:

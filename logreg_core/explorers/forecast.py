@@ -9,8 +9,9 @@ from logreg_core.panels import chance, class_points, feature_label, legend_above
 from logreg_core.panels import place as at
 
 from ._beyond import asked_below, curve_places, shade_beyond
-from ._launch_parts import newton_weights
+from ._launch_parts import usual_fit
 from ._lesson import chosen
+from ._many import telling
 
 BESIDE = 0.12  # of the picture's width: the guess is a short bar at its edge, where it is asked
 LAUNCH = 31  # °F: the launch asked about
@@ -35,7 +36,7 @@ def explore_forecast(x=None, y=None, *, fit=None, added=None):
         A press or a drag moves the guess.
     """
     data, lesson = chosen(x, y, challenger), x is None
-    mine = own(fit, newton_weights, name="fit", gives=lambda *_: (2,))
+    mine = own(fit, usual_fit(data), name="fit", gives=lambda *_: (2,))
     asked_at = float(LAUNCH) if lesson else asked_below(data)
     where = at(asked_at, data.unit)
     grid = curve_places(data, asked_at)
@@ -89,4 +90,4 @@ def explore_forecast(x=None, y=None, *, fit=None, added=None):
 
     options = [(data.label_names[0], 0), (data.label_names[1], 1), ("left out", None)]
     more = {} if added is None else {"flight": choice(f"one more at {at(float(added), data.unit)}", options)}
-    return live(scene, show, own=[mine], press={axes: asked.press}, **more, **asked.controls)
+    return live(scene, telling(show, data), own=[mine], press={axes: asked.press}, **more, **asked.controls)

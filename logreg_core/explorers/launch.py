@@ -11,9 +11,10 @@ from logreg_core.panels import place as at
 from logreg_core.training import newton
 
 from ._beyond import asked_below, curve_places, shade_beyond
-from ._launch_parts import Resamples, Verdict, View, drawn_rows, levels, lines, newton_weights
+from ._launch_parts import Resamples, Verdict, View, drawn_rows, levels, lines, newton_weights, usual_fit
 from ._launch_words import agreement_words, decision_words, odds_words, spread_words, whereabouts, words
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import place_slider
 
 COLDEST, WARMEST, FIRST = 31, 81, 65  # °F: the launch asked about, the warmest flight, and where the picture begins
@@ -47,7 +48,7 @@ def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide
     """
     data, lesson, costs = chosen(x, y, challenger), x is None, costs or decide is not None
     grid = curve_places(data, COLDEST if lesson else asked_below(data))
-    fitted = own(fit, newton_weights, name="fit", gives=lambda *_: (2,))
+    fitted = own(fit, usual_fit(data), name="fit", gives=lambda *_: (2,))
     draw = own(resample, drawn_rows, name="resample", gives=lambda x, *_: (2, len(x)))
     decided = own(decide, None, name="decide", gives=lambda *_: ())
     curves, few = Resamples(data, fitted, draw), fits and np.array([fits.w, fits.b])[:, :SOME]
@@ -116,7 +117,7 @@ def explore_launch(x=None, y=None, *, fit=None, resample=None, fits=None, decide
         controls["ratio"] = stops(cost_of, RATIOS, 10, colour=style.THRESHOLD, **written)
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=presets,
         own=[fitted, draw, decided],
         press={view.axes: lambda place, height: {"place": place} for view in views},

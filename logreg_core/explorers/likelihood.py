@@ -8,14 +8,16 @@ from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live
 from logreg_core.losses import label_probabilities, likelihood, log_loss, log_losses
 from logreg_core.model import probability, score
-from logreg_core.panels import class_points, feature_label, legend_above, minus, number, style
+from logreg_core.panels import class_points, feature_label, legend_above, lift, minus, number, style, visible_rows
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import first_curve, near, reach
 
 CURVE_POINTS = 300
 AIR = 0.03  # of the picture's width, beside the outermost stick
+SEEN = 400  # sticks and bars: more would cover each other
 BESIDE, FEW = 0.24, 10  # of the picture's width: what many sticks at one place take; below this number they take less
 
 
@@ -34,8 +36,9 @@ def explore_likelihood(x=None, y=None):
         A click or a drag on the left half puts the middle of the curve there, by moving the bias.
     """
     data = chosen(x, y, hours)
-    ends, count, order = reach(data), len(data.x), np.argsort(data.x, kind="stable")
-    xs, ys = data.x[order], data.y[order]  # the bars stand in the order of the feature
+    ends, count, drawn = reach(data), len(data.x), visible_rows(data.y, SEEN)
+    order = np.argsort(data.x[drawn], kind="stable")
+    xs, ys = data.x[drawn][order], data.y[drawn][order]  # the bars stand in the order of the feature
     at = spread(xs, ys, ends)
     air = AIR * np.ptp(ends)
     ends = min(ends[0], at.min() - air), max(ends[1], at.max() + air)
@@ -47,26 +50,21 @@ def explore_likelihood(x=None, y=None):
     )
     class_points(left, replace(data, x=at, y=ys))
     legend_above(left, handletextpad=0.2)
-    right.set(
-        xlim=(-0.7, count - 0.3),
-        ylim=(0, 1),
-        xticks=[],
-        ylabel="probability",
-        title="given to what happened: one bar each",
-    )
-    colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / count))
+    right.set(xlim=(-0.7, len(xs) - 0.3), ylim=(0, 1), xticks=[], ylabel="probability")
+    right.set_title("given to what happened: one bar each")
+    colours, wide = [style.CLASS_COLOURS[int(label)] for label in ys], max(1.0, min(10.0, 220 / len(xs)))
     sticks, curve, bars = scene.moves(
-        left.vlines(at, 0, 0, colors=colours, lw=min(wide, 3), alpha=0.55),
+        left.vlines(at, 1 - ys, 1 - ys, colors=colours, lw=min(wide, 3), alpha=0.55),
         *left.plot([], [], color=style.INK, lw=2.2),
-        right.vlines(np.arange(count), 0, 0, colors=colours, lw=wide),
+        right.vlines(np.arange(len(xs)), 0, 0, colors=colours, lw=wide),
     )
     readings = _table(scene, count)
 
     def show(w, b):
-        given, logs = label_probabilities(xs, ys, w, b), -log_losses(xs, ys, w, b)
+        given, logs = label_probabilities(xs, ys, w, b), -log_losses(data.x, data.y, w, b)
         curve.set_data(grid, probability(grid, w, b))
-        sticks.set_segments([[(x, 1 - y), (x, 1 - y + (2 * y - 1) * p)] for x, y, p in zip(at, ys, given, strict=True)])
-        bars.set_segments([[(place, 0), (place, p)] for place, p in enumerate(given)])
+        lift(sticks, 1 - ys + (2 * ys - 1) * given)
+        lift(bars, given)
         product, total, loss = likelihood(data.x, data.y, w, b), logs.sum(), log_loss(data.x, data.y, w, b)
         log_product = float(np.log(product)) if product else -np.inf
         values = f"{product:.3e}" if product else "0", *map(_plain, (log_product, total, -total / count, loss))
@@ -83,7 +81,13 @@ def explore_likelihood(x=None, y=None):
         return {"b": -score(place, controls["w"].value, 0)}
 
     controls = first_curve(data)
-    return live(scene, show, presets=_presets(data, controls["w"], x is None), press={left: to_the_pointer}, **controls)
+    return live(
+        scene,
+        telling(show, data, SEEN),
+        presets=_presets(data, controls["w"], x is None),
+        press={left: to_the_pointer},
+        **controls,
+    )
 
 
 def spread(x, y, ends):

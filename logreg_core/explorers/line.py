@@ -9,6 +9,7 @@ from logreg_core.panels import LinePanel, amount, legend_above, number, style
 from logreg_core.training import least_squares, newton
 
 from ._lesson import chosen, without_dust
+from ._many import telling
 from ._sliders import digits_of, reach
 
 STEPS = 80  # keyboard steps from one end of the picture to the other
@@ -75,7 +76,7 @@ def explore_line(x=None, y=None, fit=None):
     step = (high - low) / STEPS
     return live(
         scene,
-        show,
+        telling(show, data),
         own=[mine],
         press={axes: lambda place, height: {"place": place}},
         place=slider(

@@ -12,6 +12,7 @@ from logreg_core.panels import BarsPanel, MovablePoints, feature_label, legend_a
 
 from ._lesson import chosen
 from ._level import Level
+from ._many import handful, telling_of
 from ._sliders import digits_of, reach
 from ._weight_map import WeightMap, lowest, weight_controls, weight_presets
 
@@ -37,7 +38,8 @@ def explore_mean(x=None, y=None):
         A press or a drag on the map sets weight and bias; one on an example moves it, or gives it the other label. The
         surface stays covered until it is revealed.
     """
-    data, lesson = in_order(chosen(x, y, tiny4)), x is None
+    every, lesson = chosen(x, y, tiny4), x is None
+    data = in_order(few := handful(every))
     ends = reach(data, MARGIN, MARGIN)
     step = 0.05 if lesson else (ends[1] - ends[0]) / STEPS
     controls, cover = weight_controls(data, lesson=lesson), Cover()
@@ -84,7 +86,7 @@ def explore_mean(x=None, y=None):
 
     return live(
         scene,
-        points.name_hand(show),
+        telling_of(points.name_hand(show), every, few),
         presets=weight_presets(lesson=lesson),
         press={right: lambda w, b: {"w": w, "b": b}, above: points.hand(above, "points")},
         **controls,

@@ -12,6 +12,7 @@ from logreg_core.panels import LinePanel, MovablePoints, amount, legend_above, n
 from logreg_core.training import least_squares, newton
 
 from ._lesson import chosen, without_dust
+from ._many import handful, telling_of
 from ._sliders import digits_of, reach
 
 FARTHEST = 4  # widths of the data that the extra example can go beyond their edge
@@ -39,7 +40,7 @@ def explore_outlier(x=None, y=None):
         A press on an example takes it in hand: dragged sideways it moves, dragged up or down it gets the other label.
         Elsewhere in the close-up a press moves the guess. Line and curve stay covered until they are revealed.
     """
-    data = chosen(x, y, outlier_line)
+    data = handful(every := chosen(x, y, outlier_line))
     as_labels(data.y, both_classes=True)
     before = without_dust(least_squares(data.x, data.y), data.x)
     curve_before = without_dust(newton(data.x, data.y).weights, data.x)
@@ -125,7 +126,8 @@ def explore_outlier(x=None, y=None):
         )
 
     hands = {wide.axes: points.hand(wide.axes, "points"), near.axes: _Hand(points.hand(near.axes, "points"), asked)}
-    return live(scene, points.name_hand(show), presets=presets, press=hands, points=points, **asked.controls)
+    told = telling_of(points.name_hand(show), every, data)
+    return live(scene, told, presets=presets, press=hands, points=points, **asked.controls)
 
 
 class _Half:

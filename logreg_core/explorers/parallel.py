@@ -16,11 +16,13 @@ from logreg_core.panels import (
     number,
     probability_bar,
     style,
+    visible_rows,
     wrong_rings,
 )
 from logreg_core.panels.bent import COLOURS, LEVELS
 from logreg_core.training import Scale, newton
 
+from ._many import telling
 from ._sliders import reach, threshold_slider
 
 GRID_POINTS = 81
@@ -75,6 +77,7 @@ def explore_parallel(x=None, y=None):
     axes.contourf(*sides, probability(grid, w, b).reshape(GRID_POINTS, -1), LEVELS, colors=COLOURS, zorder=0.6)
     probability_bar(scene.axes(0.565, 0.585, bottom=0.13, top=0.90), f"probability of “{data.label_names[1]}”")
     axes.plot(*line_at(0.5).T, color=style.MUTED, lw=1.4, ls="--", label="t = 0.5")
+    drawn = visible_rows(data.y)
     class_points(axes, data, names=[label_name(name) for name in data.label_names])
     line, rings = scene.moves(
         *axes.plot([], [], color=style.THRESHOLD, lw=2.4, label="boundary, p = t"), wrong_rings(axes, len(data.y))
@@ -86,7 +89,7 @@ def explore_parallel(x=None, y=None):
         decisions = decide(data.x, w, b, t)
         counts, shares = confusion(data.y, decisions), rates(data.y, decisions)
         line.set_data(*line_at(t).T)
-        rings.set_data(*data.x[decisions != data.y].T)
+        rings.set_data(*data.x[drawn][(decisions != data.y)[drawn]].T)
         matrix.update(counts, shares.recall, shares.precision, accuracy(data.y, decisions))
         distance = logit(t) / np.linalg.norm(w)
         where = f"{number(abs(distance))} from the dashed line and parallel to it" if distance else "on the dashed line"
@@ -96,7 +99,7 @@ def explore_parallel(x=None, y=None):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=PRESETS,
         t=threshold_slider(low=0.01),
         press={axes: lambda *place: {"t": float(probability([place], w, b)[0])}},

@@ -9,6 +9,7 @@ from logreg_core.training import perceptron
 
 from ._groups import lesson_sets, two_features, votes_to_draw, wrong_side
 from ._lesson import named_shortly
+from ._many import telling
 from ._sliders import reach
 
 LAST = 100  # corrections
@@ -73,5 +74,9 @@ def explore_perceptron(x=None, y=None):
 
     player = Player("correction", range(LAST + 1), 0, interval=FRAME_TIME, jumps=(-1, 1, 10), colour=style.WRONG)
     return live(
-        scene, show, follow={"data": lambda values: {"correction": 0}}, data=menu("data", list(sets)), correction=player
+        scene,
+        telling(show, next(iter(sets.values()))),
+        follow={"data": lambda values: {"correction": 0}},
+        data=menu("data", list(sets)),
+        correction=player,
     )

@@ -8,6 +8,7 @@ from logreg_core.panels import ProbabilityPanel, counted, number, style
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import telling
 from ._ranks import draw_roc, threshold_near
 from ._sliders import reach, threshold_slider
 
@@ -52,7 +53,7 @@ def explore_roc(x=None, y=None):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         t=threshold_slider(low=0.01),
         press={
             left: lambda place, height: {"t": height},

@@ -8,10 +8,11 @@ from logreg_core.data import separable
 from logreg_core.live import Player, Scene, explorer, ladder, live, stops, switch
 from logreg_core.losses import profile_loss
 from logreg_core.model import probability
-from logreg_core.panels import class_points, feature_label, label_name, legend_above, minus, number, style
+from logreg_core.panels import class_points, feature_label, label_name, legend_above, minus, number, style, visible_rows
 from logreg_core.training import gradient_descent, newton, smoothness
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import reach
 
 STEPS = ladder(10_000)
@@ -63,6 +64,7 @@ def explore_separable(x=None, y=None):
         xlabel=feature_label(data),
         ylabel="p" if data.label_names[1].isdigit() else f"probability of “{data.label_names[1]}”",
     )
+    drawn = visible_rows(data.y)
     points = scene.moves(*class_points(left, data, names=[label_name(name) for name in data.label_names], size=8))
     for some in points:
         some.set(zorder=4, mew=1)
@@ -100,7 +102,7 @@ def explore_separable(x=None, y=None):
         at = int(np.searchsorted(path.step, step, side="right")) - 1
         w, loss, now = path.w[at], path.loss[at], labels[flipped]
         for label, some in enumerate(points):
-            some.set_data(data.x[now == label], now[now == label])
+            some.set_data(data.x[drawn][now[drawn] == label], now[drawn][now[drawn] == label])
         curve.set_data(grid, probability(grid, w, path.b[at]))
         times, shown = (
             np.append(path.step[1 : at + 1], step),
@@ -121,7 +123,7 @@ def explore_separable(x=None, y=None):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=PRESETS,
         flipped=switch("flip one label"),
         l2=stops("L2 penalty λ", PENALTIES, 0.0, colour=style.INK),

@@ -10,6 +10,7 @@ from logreg_core.panels import ProbabilityPanel, amount, legend_above, number, s
 from logreg_core.training import newton
 
 from ._lesson import chosen, without_dust
+from ._many import telling
 from ._sliders import reach
 
 CS = np.logspace(-4, 4, 49)
@@ -49,7 +50,8 @@ def explore_shrink(x=None, y=None, *, units=False):
     legend_above(axes, [*axes.get_legend().legend_handles, panel.curve, *before], columns=4, handletextpad=0.4)
 
     def show(C, unit=1.0):
-        w, b = newton(unit * data.x, data.y, l2=1 / (n * C)).weights
+        near = {"w": free.w[-1] / unit, "b": free.b[-1]} if free.converged else {}  # a penalty moves it little
+        w, b = newton(unit * data.x, data.y, l2=1 / (n * C), **near).weights
         w, b = without_dust((unit * w, b), data.x)
         place = boundary(w, b)
         panel.update(probability(panel.grid, w, b), place, 0.5, decide(data.x, w, b) != data.y)
@@ -71,7 +73,7 @@ def explore_shrink(x=None, y=None, *, units=False):
     more = {"unit": choice("x is counted in" if named is UNITS else "feature", [*named[1:2], named[0], named[2]])}
     return live(
         scene,
-        show,
+        telling(show, data),
         presets={"C = 0.01": {"C": _near(0.01)}, "C = 1": {"C": _near(1)}, "C = 1,000": {"C": _near(1000)}},
         C=stops("C", [float(C) for C in CS], _near(1.0 if units else CS[-1]), colour=style.INK, words="{:.3g}"),
         **(more if units else {}),

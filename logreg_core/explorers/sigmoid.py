@@ -10,6 +10,7 @@ from logreg_core.model import sigmoid as usual
 from logreg_core.panels import ProbabilityPanel, amount, boundary_words, legend_above, number, right, style
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import first_curve, reach, threshold_slider
 
 TALLEST_SCORE = 10.0
@@ -101,7 +102,7 @@ def explore_sigmoid(x=None, y=None, sigmoid=None):
     controls = {**first_curve(data), "t": threshold_slider()}
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=PRESETS if x is None else None,
         own=[curve],
         press={above: to_the_pointer, below: to_the_pointer},

@@ -11,10 +11,12 @@ from logreg_core.model import probability
 from logreg_core.panels import ContoursPanel, amount, class_points, feature_label, legend_above, number, style
 
 from ._lesson import chosen
+from ._many import handful, telling
 from ._sliders import reach, round_slider
 from ._surfaces import HOURS, POINTS, lesson_or_own, own_surfaces
 
 SIDES, PATIENCE = (61, 31, 15), 1.0  # places along each side for the reader's loss: fewer if all would take so long
+SEEN = 200  # errors drawn: more would cover each other
 LINES = np.linspace(0.1, 0.95, 10) ** 2  # shares of the height
 STARTS = {
     "a coin": (0.0, 0.0),
@@ -50,7 +52,8 @@ def explore_squared_error(x=None, y=None, loss=None):
     left.set(
         xlim=ends, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
     )
-    class_points(left, data)
+    few = handful(data, SEEN)
+    class_points(left, few)
     legend_above(left, handletextpad=0.2)
     (curve,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.2))
     (errors,) = scene.moves(*left.plot([], [], color=style.SQUARED_ERROR, lw=1.8, zorder=1))
@@ -61,7 +64,7 @@ def explore_squared_error(x=None, y=None, loss=None):
         right.text(0, 1.03, "", transform=right.transAxes, fontsize=12, fontweight="bold", color=style.SQUARED_ERROR),
         *right.plot([], [], "o", ms=15, mfc=style.INK, mec=style.PAPER, mew=2, zorder=5),
     )
-    labels = np.repeat(data.y, 3).astype(float)
+    labels = np.repeat(few.y, 3).astype(float)
     labels[2::3] = np.nan  # the pen is lifted between two errors
 
     def show(w, b):
@@ -71,8 +74,8 @@ def explore_squared_error(x=None, y=None, loss=None):
         p, there = probability(data.x, w, b), float(mine(data.x, data.y, w, b))
         curve.set_data(grid, probability(grid, w, b))
         between = labels.copy()
-        between[1::3] = p
-        errors.set_data(np.repeat(data.x, 3), between)
+        between[1::3] = probability(few.x, w, b)
+        errors.set_data(np.repeat(few.x, 3), between)
         value.set_text(f"M = {number(there)}")
         here.set_data([w], [b])
         off = np.abs(p - data.y)
@@ -85,7 +88,7 @@ def explore_squared_error(x=None, y=None, loss=None):
     w, b = (0.0, 0.0) if given else (-2.0, 3.0)
     return live(
         scene,
-        show,
+        telling(show, data, SEEN),
         own=[mine],
         presets=None if given else {name: dict(zip("wb", start, strict=True)) for name, start in STARTS.items()},
         press={right: lambda w, b: {"w": w, "b": b}},

@@ -8,10 +8,11 @@ from logreg_core.data import hours
 from logreg_core.live import Scene, explorer, live, slider, stops
 from logreg_core.losses import log_loss, log_loss_hessian, loss_surface
 from logreg_core.model import probability
-from logreg_core.panels import class_points, label_name, legend_above, loss_contours, number, style
+from logreg_core.panels import class_points, label_name, legend_above, loss_contours, number, style, visible_rows
 from logreg_core.training import Scale, fast_forward, smoothness
 
 from ._lesson import chosen, lowest_point
+from ._many import telling
 from ._steps_until import steps_until
 
 STRETCHES = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)  # units per standard deviation
@@ -53,6 +54,7 @@ def explore_stretch(x=None, y=None):
     left, right = (scene.axes(*sides, bottom=0.14, top=0.84) for sides in ((0.075, 0.46), (0.56, 0.975)))
     ends = STRETCHES[-1] * np.array([unit.min() - 0.15, unit.max() + FARTHEST + 0.15])
     left.set(xlim=ends, ylim=(-0.09, 1.09), xlabel="the feature as the model gets it", ylabel="probability p")
+    drawn = visible_rows(y)
     points = scene.moves(*class_points(left, data, names=[label_name(name) for name in data.label_names]))
     (curve,) = scene.moves(*left.plot([], [], color=style.INK, lw=2.2))
     legend_above(left, indent=-0.03, handletextpad=0.1, columnspacing=0.8)
@@ -71,6 +73,7 @@ def explore_stretch(x=None, y=None):
     def walked(stretch, shift):
         """The feature, the way to its lowest point, how many steps, and the two curvatures there."""
         feature = stretch * (unit + shift)
+        feature.flags.writeable = False  # what cannot change is summed up once, however many rows there are
         rate = 1 / smoothness(feature)
         path = fast_forward(feature, y, rate=rate, steps=MOST, until=lowest + NEAR)
         goal = best[0] / stretch, best[1] - best[0] * shift
@@ -81,7 +84,7 @@ def explore_stretch(x=None, y=None):
     def show(stretch, shift):
         feature, path, goal, steps, (flat, sharp) = walked(stretch, shift)
         for label, artist in enumerate(points):
-            artist.set_data(feature[y == label], y[y == label])
+            artist.set_data(feature[drawn][y[drawn] == label], y[drawn][y[drawn] == label])
         places = np.linspace(*ends, 400)
         curve.set_data(places, probability(places, *goal))
         b = np.linspace(min(0, goal[1]) - MARGIN, max(0, goal[1]) + MARGIN, GRID)
@@ -103,7 +106,7 @@ def explore_stretch(x=None, y=None):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         presets={
             "standardized": {"stretch": 1.0, "shift": 0.0},
             **({"like the hours": {"stretch": 1.5, "shift": 1.9}} if x is None else {}),

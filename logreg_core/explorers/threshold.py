@@ -12,6 +12,7 @@ from logreg_core.panels import MatrixPanel, ProbabilityPanel, amount, count_word
 from logreg_core.training import newton
 
 from ._lesson import chosen
+from ._many import telling
 from ._sliders import reach, threshold_slider
 
 PRESETS = {f"t = {t}": {"t": t} for t in (0.3, 0.5, 0.8)}
@@ -64,7 +65,7 @@ def explore_threshold(x=None, y=None, *, confusion=None, matrix=True):
 
     return live(
         scene,
-        show,
+        telling(show, data),
         presets=PRESETS,
         own=[mine],
         t=threshold_slider(low=0.01),

@@ -11,6 +11,7 @@ from logreg_core.training import gradient_descent, smoothness
 from ._ball import SlicePanel
 from ._groups import two_features, votes_to_draw
 from ._lesson import named_shortly
+from ._many import telling
 from ._own_step import PATIENCE, OwnStep, walk_by
 from ._sliders import reach
 
@@ -117,8 +118,8 @@ def explore_training(x=None, y=None, step=None):
 
     player = Player("step", range(LAST + 1), 0, interval=FRAME_TIME, jumps=(-1, 1, 10), colour=style.LOG_LOSS)
     if mine is not None:
-        return live(scene, show_own, own=[mine], k=player)
-    return live(scene, show_guess, press={losses: asked.press}, k=player, **asked.controls)
+        return live(scene, telling(show_own, data), own=[mine], k=player)
+    return live(scene, telling(show_guess, data), press={losses: asked.press}, k=player, **asked.controls)
 
 
 def marked_levels(axes, run):

@@ -11,10 +11,13 @@ import numpy as np
 
 from logreg_core.inputs import as_pair, as_weights, refuse_scores
 
+from ._condensed import FEW, condensed, remembered, signed_rows
 from ._margin_losses import sign
 
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
 NUMBERS = 327_680  # of a block for slopes
+TOGETHER = 65_536  # scores of many points at a time in memory
+WORTH_IT = 8  # points: for losses or gradients at fewer of them, many rows are not worth condensing
 PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
 quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
@@ -81,12 +84,24 @@ def _large_mean(loss, x, y, w, b):
 @quiet
 def mean_values(loss, x, y, w, b):
     """Mean loss at each of k points: `w` (k,) or (k, d) and `b` (k,) give (k,); infinite or NaN where scores were."""
-    if len(x) > 4096:
-        return np.array([unchecked_value(loss, x, y, *point)[0] for point in zip(w, b, strict=True)])
-    s, k = sign(y), max(1, 65_536 // len(x))
-    x, w = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
-    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))  # one at a time in memory
-    return np.concatenate([loss.value(margin).mean(axis=1) for margin in parts])
+    if len(x) <= FEW:
+        table, weights = (x, w) if x.ndim == 2 else (x[:, None], w[:, None])
+        return _values_together(loss, table, sign(y), weights, b, lambda losses: losses.mean(axis=1))
+    values, near = np.empty(len(b)), np.zeros(len(b), dtype=bool)
+    if x.ndim == 1 and (len(b) > WORTH_IT or remembered(x, y)):
+        rows = condensed(x, y)
+        near = np.abs(w) <= rows.reach
+        values[near] = _values_together(loss, rows.x[:, None], rows.s, w[near, None], b[near], rows.mean)
+    for at in np.flatnonzero(~near):
+        values[at] = unchecked_value(loss, x, y, w[at], b[at])[0]
+    return values
+
+
+def _values_together(loss, x, s, w, b, mean):
+    """Mean losses, shape (k,), from tables of the losses of some points and all rows."""
+    k = max(1, TOGETHER // len(x))
+    parts = (s * (w[i : i + k] @ x.T + b[i : i + k, None]) for i in range(0, len(b), k))
+    return np.concatenate([np.empty(0), *(mean(loss.value(margin)) for margin in parts)])
 
 
 @quiet
@@ -121,11 +136,31 @@ def _large_gradient(loss, x, y, w, b):
 
 def gradient_function(loss, x, y):
     """Return the mean gradient as a function of one vector (w…, b), made ready for many calls on the same data."""
+
+    def of_all(at):
+        return np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
+
+    if x.ndim == 1 and len(x) > FEW:
+        return _condensed_gradient(loss, x, y, of_all)
     if x.size > NUMBERS:
-        return lambda at: np.append(*unchecked_gradient(loss, x, y, at[:-1] if x.ndim == 2 else at[0], at[-1]))
-    rows = sign(y)[:, None] * np.column_stack([x, np.ones(len(x))])
-    shares = rows / len(rows)
+        return of_all
+    rows, shares, *_ = signed_rows(x, y)
     return lambda at: loss.slope(rows.dot(at)).dot(shares)
+
+
+def _condensed_gradient(loss, x, y, of_all):
+    """The gradient of many rows of one feature, which are condensed once it has been asked for some times."""
+    calls, few = (WORTH_IT if remembered(x, y) else 0), None
+
+    def gradient(at):
+        nonlocal calls, few
+        calls += 1
+        if calls <= WORTH_IT:
+            return of_all(at)
+        few = few or signed_rows(x, y)
+        return loss.slope(few.rows.dot(at)).dot(few.shares) if abs(at[0]) <= few.reach else of_all(at)
+
+    return gradient
 
 
 @quiet

@@ -60,8 +60,8 @@ def confusion(y: ArrayLike, decisions: ArrayLike) -> Confusion:
     decided = as_labels(decisions, name="decisions")
     if len(decided) != len(y):
         raise ValueError(f"decisions must have the same length as y ({len(y)}), got {len(decided)}")
-    tn, fn, fp, tp = map(int, np.bincount((2 * decided + y).astype(int), minlength=4))
-    return Confusion(tn=tn, fp=fp, fn=fn, tp=tp)
+    ones, alarms, hits = int(y.sum()), int(decided.sum()), int(y @ decided)
+    return Confusion(tn=len(y) - ones - alarms + hits, fp=alarms - hits, fn=ones - hits, tp=hits)
 
 
 def accuracy(y: ArrayLike, decisions: ArrayLike) -> float:

@@ -5,7 +5,7 @@ The look of the house, one colour for each concept, is in `style`.
 
 from . import style
 from .ball import BallPanel
-from .bars import BarsPanel
+from .bars import BarsPanel, lift
 from .bent import BentPlane, probability_bar
 from .contours import ContoursPanel, loss_contours
 from .line import LinePanel
@@ -14,7 +14,7 @@ from .movable import MovablePoints
 from .plane import Plane
 from .probability import ProbabilityPanel, boundary_words
 from .regions import Regions
-from .scatter import class_points, feature_label, label_name, legend_above, wrong_rings
+from .scatter import MOST, class_points, feature_label, label_name, legend_above, visible_rows, wrong_rings
 from .surface import Surface, SurfacePanel
 from .words import amount, chance, counted, minus, number, place, right, shortened, size
 
@@ -24,6 +24,7 @@ __all__ = [
     "BentPlane",
     "ContoursPanel",
     "LinePanel",
+    "MOST",
     "MatrixPanel",
     "MovablePoints",
     "Plane",
@@ -40,6 +41,7 @@ __all__ = [
     "feature_label",
     "label_name",
     "legend_above",
+    "lift",
     "loss_contours",
     "minus",
     "number",
@@ -50,5 +52,6 @@ __all__ = [
     "shortened",
     "size",
     "style",
+    "visible_rows",
     "wrong_rings",
 ]

@@ -5,7 +5,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.colors import to_rgb
 
 from . import style
-from .scatter import MANY, class_points, feature_label, label_name
+from .scatter import MANY, class_points, feature_label, label_name, visible_rows
 
 VOTERS = 200  # about so many arrows at most: more would hide the points
 STRONGEST = 0.5  # how much of the class colour is in the outermost band
@@ -69,7 +69,8 @@ class Plane:
         points = class_points(self.axes, data, names=[label_name(name) for name in data.label_names])
         for some in points:
             some.set_zorder(3)
-        self.x, self.voters = data.x, slice(None, None, 1 + len(data.x) // VOTERS)
+        drawn = np.arange(len(data.y))[visible_rows(data.y)]
+        self.x, self.voters = data.x, drawn[:: 1 + len(drawn) // VOTERS]
         self.arrows = self.axes.quiver(
             *data.x[self.voters].T,
             0,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import style
-from .scatter import class_points, feature_label, legend_above, wrong_rings
+from .scatter import class_points, feature_label, legend_above, visible_rows, wrong_rings
 from .words import amount
 
 CURVE_POINTS = 300
@@ -30,6 +30,8 @@ class ProbabilityPanel:
 
     def __init__(self, scene, axes, data, reach):
         self.data, self.grid = data, np.linspace(*reach, CURVE_POINTS)
+        self.drawn = visible_rows(data.y)
+        self.x, self.y = data.x[self.drawn], data.y[self.drawn]
         axes.set(
             xlim=reach, ylim=(-0.09, 1.09), xlabel=feature_label(data), ylabel=f"probability of “{data.label_names[1]}”"
         )
@@ -70,7 +72,8 @@ class ProbabilityPanel:
                 ha="left" if beside > 0 else "right",
                 text=amount(boundary, self.data.unit, self.grid[[0, -1]]),
             )
-        self.rings.set_data(self.data.x[wrong], self.data.y[wrong])
+        seen = wrong[self.drawn]
+        self.rings.set_data(self.x[seen], self.y[seen])
 
 
 def boundary_words(boundary, threshold, unit, axis=None):

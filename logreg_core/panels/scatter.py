@@ -1,5 +1,6 @@
 """Labelled points, and the legend above them: the same everywhere."""
 
+import numpy as np
 from matplotlib.collections import Collection
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -7,10 +8,33 @@ from matplotlib.patches import Patch
 from . import style
 
 MANY = 200  # from so many examples on, everything is drawn smaller
+MOST = 1000  # examples drawn: more would only lie on top of each other, and move slowly
+
+
+def visible_rows(labels, most=MOST):
+    """Which rows are drawn: all, or at most about `most` of them at random, of each class its share and at least one.
+
+    Parameters
+    ----------
+    labels : ndarray, shape (n,)
+    most : int
+
+    Returns
+    -------
+    slice or ndarray of int
+        The same rows whoever asks, so that points and the rings around them belong together.
+    """
+    if len(labels) <= most:
+        return slice(None)
+    random, parts = np.random.default_rng(0), []
+    for label in (0, 1):
+        rows = np.flatnonzero(labels == label)
+        parts.append(random.choice(rows, min(len(rows), max(1, round(most * len(rows) / len(labels)))), replace=False))
+    return np.sort(np.concatenate(parts))
 
 
 def class_points(axes, data, heights=None, *, names=None, size=7):
-    """Draw both classes of a data set, each with its colour and its marker.
+    """Draw both classes of a data set, each with its colour and its marker; of very many examples the `visible_rows`.
 
     Parameters
     ----------
@@ -29,11 +53,13 @@ def class_points(axes, data, heights=None, *, names=None, size=7):
     list of Line2D
         Label 0, then label 1.
     """
-    x, y = data.x.T if data.x.ndim == 2 else (data.x, data.y if heights is None else heights)
+    drawn = visible_rows(data.y)
+    labels = data.y[drawn]
+    x, y = data.x[drawn].T if data.x.ndim == 2 else (data.x[drawn], (data.y if heights is None else heights)[drawn])
     return [
         axes.plot(
-            x[data.y == label],
-            y[data.y == label],
+            x[labels == label],
+            y[labels == label],
             ls="",
             marker=style.CLASS_MARKERS[label],
             ms=size if len(data.y) < MANY else 4,

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from logreg_core.losses._blocks import quiet
-from logreg_core.losses._margin_losses import sign
+from logreg_core.losses._condensed import signed_rows
 
 SINGLE = 16  # steps between two tries to leap
 FIRST, FIRST_UNSAFE = 16, 200  # steps before the first try: more at a rate beyond 2/K, where small errors may grow
@@ -28,9 +28,9 @@ class Quadratic:
     """The quadratic that touches the loss at a point, and where gradient descent goes on it."""
 
     def __init__(self, walk, at):
-        self.walk, self.at, self.margins = walk, at, walk.rows @ at
+        self.walk, self.at, self.margins = walk, at, walk.few.rows @ at
         self.slopes, self.curvatures = walk.loss.slope(self.margins), walk.loss.curvature(self.margins)
-        eigenvalues, self.vectors = np.linalg.eigh((walk.rows.T * self.curvatures) @ walk.shares)
+        eigenvalues, self.vectors = np.linalg.eigh((walk.few.rows.T * self.curvatures) @ walk.few.shares)
         self.pulls = (walk.rate * eigenvalues).tolist()  # a step leaves 1 − pull of the way to the bottom
         self.gradient = walk.gradient(at)
 
@@ -53,7 +53,7 @@ class Quadratic:
         over = (self.margins - turn) * (margins - turn) < 0
         if over.any():
             missed = np.where(over, np.maximum(np.abs(missed), np.abs(self.missed(turn))), missed)
-        return np.abs(self.walk.rows @ self.move(missed @ self.walk.shares, count)).max()
+        return np.abs(self.walk.few.rows @ self.move(missed @ self.walk.few.shares, count)).max()
 
     def missed(self, margins):
         """Slope of each row at these margins, beyond what the quadratic promised."""
@@ -67,8 +67,7 @@ class Walk:
     def __init__(self, objective, at, rate, accuracy, *, safe, until=-math.inf):
         self.loss, self.rate, self.accuracy, self.until = objective.loss, rate, accuracy, until
         self.gradient = objective.gradient
-        self.rows = sign(objective.y)[:, None] * np.column_stack([objective.x, np.ones(len(objective.x))])
-        self.shares = self.rows / len(self.rows)
+        self.objective, self.few = objective, signed_rows(objective.x, objective.y)
         self.first = FIRST if safe else FIRST_UNSAFE
         self.points, self.lengths, self.numbers, self.singles, self.leaps = [], [], [], 0, 0
         self.keep(at, self.gradient(at), 0)
@@ -81,13 +80,15 @@ class Walk:
     def keep(self, at, slope, number):
         """Stand at a point, and write it down."""
         self.at, self.slope, self.number, self.length = at, slope, number, math.sqrt(slope.dot(slope))
+        if abs(at[0]) > self.few.reach:
+            self.few = signed_rows(self.objective.x, self.objective.y, every=True)
         self.points.append(at)
         self.lengths.append(self.length)
         self.numbers.append(number)
 
     def is_low(self, at):
         """Whether the loss has come down to where the walk is to end."""
-        return self.until > -math.inf and self.loss.value(self.rows @ at).mean() <= self.until
+        return self.until > -math.inf and self.few.mean(self.loss.value(self.few.rows @ at)) <= self.until
 
     @quiet
     def go(self, steps, tolerance):
@@ -122,9 +123,9 @@ class Walk:
         half = count // 2
         middle, whole = Quadratic(self, here.after(half)), here.after(count)
         end = middle.after(count - half)
-        margins = self.rows @ end
+        margins = self.few.rows @ end
         error = max(
-            np.abs(margins - self.rows @ whole).max(),
+            np.abs(margins - self.few.rows @ whole).max(),
             here.astray(middle.margins, half),
             middle.astray(margins, count - half),
         )

@@ -10,7 +10,8 @@ from logreg_core.inputs import as_pair
 from logreg_core.losses import squared_error
 from logreg_core.losses._blocks import quiet
 from logreg_core.losses._choice import as_loss
-from logreg_core.losses._margin_losses import LOG, sign
+from logreg_core.losses._condensed import signed_rows
+from logreg_core.losses._margin_losses import LOG
 
 from ._newton import newton
 from ._objective import Objective
@@ -92,12 +93,22 @@ def _of_squared_error(loss, x, y):
     alike = robust.sd > ALIKE * usual.sd and abs(robust.mean - usual.mean) < usual.sd
     for scale in (usual,) if alike else (usual, robust):
         z = scale.apply(x)
-        rows, starts = sign(y)[:, None] * np.column_stack([z, np.ones(len(z))]), _starts(z)
-        for part in np.array_split(starts, -(-starts.shape[0] * len(z) // MARGINS)):
-            ends, slopes, curvatures = descend(loss, rows, part)
-            # Far out a gradient is tiny too: what counts is how far the bottom of the touching bowl would be.
-            arrived = (curvatures[:, 0] > 0) & (np.linalg.norm(slopes, axis=1) < 1e-4 * curvatures[:, 0])
-            yield from (scale.back(w, b) for w, b in ends[arrived])
+        few, starts = signed_rows(z, y), _starts(z)
+        ends = _bottoms(loss, few, starts[np.abs(starts[:, 0]) <= few.reach])
+        near = np.abs(ends[:, 0]) <= few.reach
+        if not near.all():  # steeper than what stands for very many rows can tell
+            ends = np.vstack([ends[near], _bottoms(loss, signed_rows(z, y, every=True), ends[~near])])
+        yield from (scale.back(w, b) for w, b in ends)
+
+
+def _bottoms(loss, rows, starts):
+    """Those ends (k, 2) of the ways down from all starts that are at a bottom."""
+    found = [np.empty((0, 2))]
+    for part in np.array_split(starts, -(-len(starts) * len(rows.rows) // MARGINS)):
+        ends, slopes, curvatures = descend(loss, rows, part)
+        # Far out a gradient is tiny too: what counts is how far the bottom of the touching bowl would be.
+        found.append(ends[(curvatures[:, 0] > 0) & (np.linalg.norm(slopes, axis=1) < 1e-4 * curvatures[:, 0])])
+    return np.vstack(found)
 
 
 def _starts(z):
@@ -138,8 +149,8 @@ def descend(loss, rows, at):
 
 def around(loss, rows, points):
     """Value (k,), gradient (k, 2) and Hessian (k, 2, 2) at every point (k, 2)."""
-    margin = points @ rows.T
+    margin = points @ rows.rows.T
     slope, curvature = loss.slope(margin), loss.curvature(margin)
-    pairs = rows[:, :, None] * rows[:, None, :]
-    hessian = (curvature @ pairs.reshape(len(rows), -1)).reshape(-1, 2, 2)
-    return loss.value(margin).mean(axis=1), slope @ rows / len(rows), hessian / len(rows)
+    pairs = rows.rows[:, :, None] * rows.shares[:, None, :]
+    hessian = (curvature @ pairs.reshape(len(rows.rows), -1)).reshape(-1, 2, 2)
+    return rows.mean(loss.value(margin)), slope @ rows.shares, hessian

@@ -26,9 +26,9 @@ def separates(x, y):
 
 def one_feature_separates(x, y):
     """Whether one feature (n,) keeps the classes apart; they may share one value on the boundary."""
-    ones = y == 1
-    highest_one, lowest_one = np.max(x, where=ones, initial=-np.inf), np.min(x, where=ones, initial=np.inf)
-    highest_zero, lowest_zero = np.max(x, where=~ones, initial=-np.inf), np.min(x, where=~ones, initial=np.inf)
+    zeros, ones = x[y == 0], x[y == 1]
+    highest_zero, lowest_zero = zeros.max(initial=-np.inf), zeros.min(initial=np.inf)
+    highest_one, lowest_one = ones.max(initial=-np.inf), ones.min(initial=np.inf)
     return bool(x.min() < x.max() and (highest_zero <= lowest_one or highest_one <= lowest_zero))
 
 
