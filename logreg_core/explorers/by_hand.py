@@ -81,6 +81,7 @@ def explore_by_hand(x=None, y=None):
         show,
         presets=presets,
         press={above: _Hand(above, panel.grid, controls)},
+        memory=found,
         **controls,
         reveal=switch("show the best curve"),
     )
