@@ -61,7 +61,7 @@ function lookingAhead({ model, show, lay, copy }) {
     hidden = told.at(-1);
     keep(written(told), known ? kept.get(written(known)) : { image: copy(picture), sentence });
     if (written(told) === key() || !waiting) {
-      if (waiting) waited += 0.3 * (performance.now() - since - waited);
+      if (moves === 1) waited += 0.3 * (performance.now() - since - waited);
       rest(elsewhere = false);
       return true;
     }

@@ -82,7 +82,7 @@ class Ahead:
     def __init__(self, live, memory):
         self.live, self.memory, self.heard, self.foreseen = live, memory, False, []
         self.seen, self.hidden = self._unseen_by_the_page(), 0
-        self.seconds, self.crowd = 0.0, 1.0
+        self.astray, self.seconds, self.crowd = False, 0.0, 1.0
 
     @property
     def parts(self):
@@ -101,10 +101,13 @@ class Ahead:
             self.seen, self.hidden = now, self.hidden + 1
         return [*(part.state for part in self.parts), self.hidden]
 
-    def foretold(self):
-        """The picture of the values that are now set, if it has been sent ahead."""
-        values = self.live.values()
-        return next((picture for picture in reversed(self.foreseen) if picture.values == values), None)
+    def foretold(self, sentence):
+        """The picture of the values that are now set, if the page has it: it need not be drawn again."""
+        if self.live.own or self.live.scene.edition != self.live.picture.frame.edition:
+            return None  # what the reader has written may answer differently the second time
+        now = self.live.values(), sentence, self.hidden
+        found = (one for one in reversed(self.foreseen) if (one.values, one.sentence, one.key[-1]) == now)
+        return next(found, None)
 
     @contextmanager
     def watching(self):
@@ -136,6 +139,12 @@ class Ahead:
         drawn, changes = self._draw((last or base).pixels, list(settings))
         self.foreseen = [*self.foreseen, *drawn][-MOST:]
         return (last or base).key, drawn, changes
+
+    def back(self):
+        """Let the artists stand again where the controls stand, for somebody who does not move them first."""
+        if self.astray:
+            self.live._say(self.live._drawn)
+            self.astray = False
 
     def _helps(self):
         """Whether it can be done, is quick, and takes nothing from anybody."""
@@ -177,7 +186,7 @@ class Ahead:
             pass
         finally:
             self._recall(memory)
-            live._say(live._drawn)
+            self.astray = bool(settings)
         carried = int(np.searchsorted(np.cumsum([len(change) for change in changes]), ROOM, side="right"))
         return drawn[:carried], changes[:carried]
 

@@ -133,7 +133,7 @@ class Live(VBox):
         values = self.values()
         if values == self._drawn:
             return
-        self._drawn = None
+        self._drawn, self.ahead.astray = None, False
         try:
             self.picture.parts = self.ahead.told()
             with self.ahead.watching():

@@ -63,10 +63,10 @@ class Frame:
         self.scale, self.still = scale, None
         self.last = self.draw()
 
-    def advance(self, foretold=None):
-        """Draw, and return what changed since the last picture; see `pack`. Nothing, if it turns out as foretold."""
+    def advance(self):
+        """Draw, and return what changed since the last picture; see `pack`."""
         before, self.last = self.last, self.draw()
-        return b"" if np.array_equal(self.last, foretold) else pack(self.last, before)
+        return pack(self.last, before)
 
     def whole(self):
         """The last picture, packed as a change from nothing."""

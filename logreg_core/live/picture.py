@@ -46,17 +46,20 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
-        self.at, self.ahead = 0, None
+        self.at, self.ahead, self.asked = 0, None, None
         super().__init__(size=frame.size)
         self.on_msg(self._receive)
 
     def paint(self, sentence):
         """Send what the moving artists changed, and the sentence that says what the picture now shows."""
-        foretold = self.ahead and self.ahead.foretold()
-        change = self.frame.advance(foretold and foretold.pixels)
+        message = {"at": self.at + 1, "sentence": sentence}
+        if foretold := self.ahead and self.ahead.foretold(sentence):  # the page has it
+            self.frame.last, changes = foretold.pixels, []
+            message["known"] = foretold.key
+        else:
+            changes = [self.frame.advance()]
         self.at, self.sentence = self.at + 1, sentence
-        message = {"at": self.at, "sentence": sentence} | self._key()
-        self.send(message, [change]) if change else self.send(message | {"known": foretold.key})
+        self.send(message | self._key(), changes)
 
     def complain(self, trouble):
         """Say under the last good picture why the newest setting could not be drawn."""
@@ -72,12 +75,8 @@ class Picture(anywidget.AnyWidget):
         if self.frame is None:
             return None  # retired
         height, width = self.frame.last.shape[:2]
-        return {
-            "pixels": [width, height],
-            "at": self.at,
-            "sentence": self.sentence,
-            "change": self.frame.whole(),
-        } | self._key()
+        whole = {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
+        return whole | self._key()
 
     def _key(self):
         """What the picture depends on, for a page that has ever asked for steps ahead."""
@@ -87,6 +86,8 @@ class Picture(anywidget.AnyWidget):
     def _receive(self, _, message, buffers):
         if self.frame is None:
             return  # retired: a page that has not heard of it yet
+        if self.ahead and "ahead" not in message:
+            self.ahead.back()
         if "point" in message:
             left, top = message["point"]
             try:
@@ -96,7 +97,8 @@ class Picture(anywidget.AnyWidget):
         elif message.get("ask") == "answer":
             self.send({"here": True})
         elif "ahead" in message:
-            if message["at"] == self.at and self.ahead:  # else the reader has gone on
+            if self.ahead and message["at"] == self.at and message != self.asked:  # else the reader has gone on, or
+                self.asked = message  # another view has asked already
                 base, pictures, changes = self.ahead.look(*message["ahead"])
                 seen = [[picture.key, picture.sentence] for picture in pictures]
                 self.send({"ahead": seen, "base": base, "key": self.ahead.key(), "from": self.at}, changes)
