@@ -87,6 +87,7 @@ def explore_mean(x=None, y=None):
         points.name_hand(show),
         presets=weight_presets(lesson=lesson),
         press={right: lambda w, b: {"w": w, "b": b}, above: points.hand(above, "points")},
+        memory=found,
         **controls,
         points=points,
         **cover.controls,

@@ -20,7 +20,7 @@ MOST = 3  # pictures for one question
 ROOM = 32_000  # bytes for one question: 26 ms of a link of 10 Mbit/s
 PATIENCE = 0.1  # seconds of drawing for one question: so long may a change wait that arrives meanwhile
 OWN = 0.005  # seconds that the reader's own functions may take for one picture
-CROWDED = 4.0  # times as long as the processor worked: others wait for it, and need it more
+CROWDED = 0.03  # seconds that a picture waits for the processor: others have more need of it
 
 
 class Part(NamedTuple):
@@ -54,8 +54,9 @@ class Part(NamedTuple):
                 return None
             value = options[state][1]
         else:
-            state = value = nearest(self.widget, self.state + steps * self.widget.step)
-            if (value - self.state) * steps <= 0:
+            there = self.state + steps * self.widget.step
+            state = value = nearest(self.widget, there)
+            if abs(value - there) > 0.6 * self.widget.step:
                 return None
         return state, value if self.widget is self.control else type(self.control.value)(value)
 
@@ -82,7 +83,7 @@ class Ahead:
     def __init__(self, live, memory):
         self.live, self.memory, self.heard, self.foreseen = live, memory, False, []
         self.seen, self.hidden = self._unseen_by_the_page(), 0
-        self.astray, self.seconds, self.crowd = False, 0.0, 1.0
+        self.astray, self.seconds, self.waited = False, 0.0, 0.0
 
     @property
     def parts(self):
@@ -115,7 +116,7 @@ class Ahead:
         began, worked = time.perf_counter(), time.thread_time()
         yield
         self.seconds, taken = time.thread_time() - worked, time.perf_counter() - began
-        self.crowd += 0.3 * (taken / max(self.seconds, 1e-3) - self.crowd)
+        self.waited += 0.3 * (taken - self.seconds - self.waited)
 
     def look(self, along, by, skip, steps):
         """Draw what comes after the first `skip` steps along a part, `by` of its own steps at a time.
@@ -153,7 +154,7 @@ class Ahead:
             self.live.values() == self.live._drawn
             and not frame.redrew
             and self.seconds <= PATIENCE
-            and self.crowd <= CROWDED
+            and self.waited <= CROWDED
             and all(function.took <= OWN for function in own)
         )
 

@@ -51,13 +51,13 @@ function render({ model, el }) {
       if (message.at > at) ask(); // one was lost
       return;
     }
+    if (message.known && !ahead.foretold(message.known, pixels)) return ask(); // this view has not seen it
     at = message.at;
-    if (message.known && !ahead.foretold(message.known, pixels)) return ask(at -= 1); // this view has not seen it
-    const changed = lay(change, pixels);
+    const whole = message.pixels || message.known || shown !== picture, changed = lay(change, pixels);
     if (ahead.answered(message, picture)) {
-      show(picture, message, shown === picture && !message.pixels ? changed : undefined);
+      show(picture, message, whole ? undefined : changed);
       ahead.ask(at);
-    }
+    } else if (!whole) shown = null; // it has changed unseen
     widest = Math.max(widest, canvas.width);
     if (blurred()) ask();
   };
