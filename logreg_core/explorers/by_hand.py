@@ -83,6 +83,7 @@ def explore_by_hand(x=None, y=None):
         telling(show, data),
         presets=presets,
         press={above: _Hand(above, panel.grid, controls)},
+        memory=found,
         **controls,
         reveal=switch("show the best curve"),
     )

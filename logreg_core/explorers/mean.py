@@ -89,6 +89,7 @@ def explore_mean(x=None, y=None):
         telling_of(points.name_hand(show), every, few),
         presets=weight_presets(lesson=lesson),
         press={right: lambda w, b: {"w": w, "b": b}, above: points.hand(above, "points")},
+        memory=found,
         **controls,
         points=points,
         **cover.controls,

@@ -6,6 +6,7 @@ from ipywidgets import Layout, VBox
 
 from logreg_core.panels import style
 
+from .ahead import Ahead
 from .buttons import Buttons
 from .controls import exactly, extremes, nearest, value_of
 from .drawing import drawing
@@ -24,7 +25,7 @@ class Live(VBox):
     """Controls above a picture that follows them; made by `live`, which says what it takes."""
 
     @drawing
-    def __init__(self, scene, show, controls, presets, follow, press, own):
+    def __init__(self, scene, show, controls, presets, follow, press, own, memory):
         self.scene, self.show, self.controls, self.follow, self.press = scene, show, controls, follow, press
         self.own = [function for function in own if isinstance(function, OwnFunction)]
         self._settling, self._drawn, self._pressed = False, self.values(), None
@@ -46,7 +47,8 @@ class Live(VBox):
         self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
         if isinstance(scene, SpaceScene):
             self.picture.on_turn = lambda turn, tilt: self._settle({"turn": turn, "tilt": tilt}, nearest)
-        self.picture.reach = self._reach()
+        self.ahead = self.picture.ahead = Ahead(self, memory)
+        self.picture.reach, self.picture.parts = self._reach(), self.ahead.told()
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
         super().__init__(
@@ -111,7 +113,7 @@ class Live(VBox):
         for name, control in self.controls.items():
             control.unobserve(self._watches[name], "value")
         close(self, keep)
-        self.picture.frame = self.scene = self.show = None
+        self.picture.frame = self.picture.ahead = self.ahead = self.scene = self.show = None
 
     def __repr__(self):
         return self.picture.sentence
@@ -147,11 +149,13 @@ class Live(VBox):
         values = self.values()
         if values == self._drawn:
             return
-        self._drawn = None
+        self._drawn, self.ahead.astray = None, False
         try:
-            sentence = self._say(values)
-            self._begin()
-            self.picture.paint(sentence)
+            self.picture.parts = self.ahead.told()
+            with self.ahead.watching():
+                sentence = self._say(values)
+                self._begin()
+                self.picture.paint(sentence)
             self.picture.reach = self._reach()
             self._drawn = values
             self.buttons.mark(values)

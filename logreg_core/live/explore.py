@@ -29,7 +29,7 @@ def explorer(build):
     return built
 
 
-def live(scene, show, *, presets=None, follow=None, press=None, own=(), **controls):
+def live(scene, show, *, presets=None, follow=None, press=None, own=(), memory=None, **controls):
     """Tie controls to a scene: whatever moves them, one new picture and one sentence leave the kernel.
 
     Parameters
@@ -49,6 +49,9 @@ def live(scene, show, *, presets=None, follow=None, press=None, own=(), **contro
         reader presses, and not while the reader drags.
     own : sequence of callable, optional
         The functions of the reader that `show` calls; see `own`.
+    memory : dict, optional
+        What `show` keeps from one picture to the next, such as the best that the reader has found. Everything else
+        that it shows must follow from the values alone: pictures are also drawn before the reader gets there.
     **controls : widget
         ipywidgets with a `value`, in the order in which they are shown.
 
@@ -61,4 +64,4 @@ def live(scene, show, *, presets=None, follow=None, press=None, own=(), **contro
     Exception
         What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
     """
-    return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own)
+    return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own, {} if memory is None else memory)

@@ -21,13 +21,18 @@ class Frame:
         Picture pixels per layout pixel, 1 on an ordinary screen, 2 on a high-density one.
     blank : bool
         Whether to leave out the moving artists: there is nothing to show yet.
+
+    Attributes
+    ----------
+    redrew : bool
+        Whether the last drawing had to draw the still part too.
     """
 
     def __init__(self, scene, scale=1.0, *, blank=False):
         self.scene, self.scale, self.blank = scene, scale, blank
         self.canvas = FigureCanvasAgg(scene.figure)
         self.base_dpi = scene.figure.get_dpi()
-        self.edition, self.still, self.last = None, None, None
+        self.edition, self.still, self.last, self.redrew = None, None, None, False
         self.last = self.draw()
 
     @property
@@ -39,7 +44,8 @@ class Frame:
     def draw(self):
         """The whole picture as it is now: uint8, shape (height, width, 4)."""
         self.scene.figure.set_dpi(self.base_dpi * self.scale)
-        if self.still is None or self.edition != self.scene.edition:
+        self.redrew = self.still is None or self.edition != self.scene.edition
+        if self.redrew:
             self.scene.draw_still(self.canvas)
             self.still = self._buffer().copy()
             self.edition = self.scene.edition

@@ -11,7 +11,7 @@ function render({ model, el }) {
   el.append(canvas, caption, announced);
 
   const pen = canvas.getContext("2d", { willReadFrequently: true }); // kept in memory: we write pixels, not shapes
-  let picture = null, pixels = null, at = -1, asked = null, widest = 0, chain = Promise.resolve();
+  let picture = null, pixels = null, shown = null, at = -1, asked = null, widest = 0, chain = Promise.resolve();
   // One picture pixel for each pixel of the screen; the hundredth keeps rounding from losing the last column.
   const needed = () => Math.round(canvas.clientWidth * window.devicePixelRatio);
   const scale = () => (needed() + 0.01) / width;
@@ -46,22 +46,38 @@ function render({ model, el }) {
       [canvas.width, canvas.height] = message.pixels;
       picture = pen.createImageData(canvas.width, canvas.height);
       pixels = new Uint32Array(picture.data.buffer);
+      ahead.forget();
     } else if (message.at !== at + 1) {
       if (message.at > at) ask(); // one was lost
       return;
     }
-    const count = change.length / 2;
-    let place = 0;
-    for (let i = 0; i < count; i++) pixels[place += change[i]] = change[count + i];
-    if (count) {
-      const top = Math.floor(change[0] / canvas.width), bottom = Math.floor(place / canvas.width) + 1;
-      pen.putImageData(picture, 0, 0, 0, top, canvas.width, bottom - top);
-    }
+    if (message.known && !ahead.foretold(message.known, pixels)) return ask(); // this view has not seen it
     at = message.at;
-    say(message);
+    const whole = message.pixels || message.known || shown !== picture, changed = lay(change, pixels);
+    if (ahead.answered(message, picture)) {
+      show(picture, message, whole ? undefined : changed);
+      ahead.ask(at);
+    } else if (!whole) shown = null; // it has changed unseen
     widest = Math.max(widest, canvas.width);
     if (blurred()) ask();
   };
+  const lay = (change, pixels) => {
+    const count = change.length / 2;
+    let place = 0;
+    for (let i = 0; i < count; i++) pixels[place += change[i]] = change[count + i];
+    return count ? [change[0], place].map((where) => Math.floor(where / canvas.width)) : [0, -1];
+  };
+  // The rows from the first to the last, or all, and the sentence of the picture.
+  const show = (image, message, [first, last] = [0, canvas.height - 1]) => {
+    if (last >= first) pen.putImageData(image, 0, 0, 0, first, canvas.width, last - first + 1);
+    shown = image;
+    say(message);
+  };
+  const ahead = lookingAhead({ model, show, lay, copy: (image) => {
+    const made = pen.createImageData(image.width, image.height);
+    made.data.set(image.data);
+    return made;
+  } });
   const inflate = async (packed) => {
     const { writable, readable } = new DecompressionStream("deflate");
     const writer = writable.getWriter();
@@ -70,11 +86,13 @@ function render({ model, el }) {
     return new Uint32Array(await new Response(readable).arrayBuffer());
   };
   const receive = (message, buffers) => {
-    if (message.trouble) chain = chain.then(() => say(message));
+    const changes = Promise.all(buffers.map(inflate));
+    changes.catch(() => {}); // whoever waits for them hears it
+    if (message.trouble) chain = chain.then(() => { ahead.rest(); say(message); });
     else if (message.at !== undefined) {
-      const change = inflate(buffers[0]);
-      chain = chain.then(async () => paint(message, await change)).catch(ask);
-    }
+      chain = chain.then(async () => paint(message, (await changes)[0] ?? [])).catch(ask);
+    } else if (message.ahead) chain = chain.then(async () => ahead.take(message, await changes, picture, at)).catch(() => {});
+    else if (message.here) chain = chain.then(ahead.rest);
     if (message.answered) pointer.answered();
     kernel?.heard();
   };
@@ -94,6 +112,7 @@ function render({ model, el }) {
     },
     flush() {
       if (!this.next) return;
+      ahead.blind();
       model.send(this.next);
       this.next = null;
       this.busy = setTimeout(() => this.answered(), 3000); // a lost answer must not freeze the picture
@@ -119,7 +138,7 @@ function render({ model, el }) {
   };
   const unplace = placed(el, (root) => {
     kernel = listening(root, () => model.send({ ask: "answer" }), tell);
-    done = [speaking(root), inView(root), kernel.leave];
+    done = [speaking(root), inView(root), kernel.leave, ahead.watch(root)];
   });
   const seen = new ResizeObserver(fit);
   const back = () => { if (!document.hidden) ask(); }; // after sleep or a lost connection
@@ -139,7 +158,7 @@ function render({ model, el }) {
     window.removeEventListener("online", back);
     seen.disconnect();
     clearTimeout(resting);
-    [leave, unplace, ...done].forEach((end) => end());
+    [leave, unplace, ahead.leave, ...done].forEach((end) => end());
   };
 }
 export default { render };

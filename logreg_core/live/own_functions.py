@@ -52,7 +52,7 @@ class OwnFunction:
     """Calls what the reader wrote with copies, in silence, and says in a sentence what went wrong."""
 
     def __init__(self, function, name, gives):
-        self.function, self.name, self.gives, self.seconds = function, name, gives, 0.0
+        self.function, self.name, self.gives, self.seconds, self.took = function, name, gives, 0.0, 0.0
 
     def __call__(self, *given):
         began = time.perf_counter()
@@ -63,7 +63,8 @@ class OwnFunction:
 
     def remark(self):
         """What is to be said about the calls since the last remark: nothing, or that they were slow."""
-        seconds, self.seconds = self.seconds, 0.0
+        self.took = seconds = self.seconds
+        self.seconds = 0.0
         return (
             f" Your {self.name} took {seconds:.1f} s for this picture; whole arrays instead of loops are faster."
             if seconds > SLOW

@@ -9,6 +9,7 @@ from traitlets import Any, List
 from .drawing import drawing
 
 HERE = Path(__file__).parent
+FLAT = ("page.js", "root.js", "ahead.js", "live.js")
 SMALLEST_SCALE, LARGEST_SCALE = 0.3, 3.0  # of the layout size: a telephone, a dense or a very wide screen
 
 
@@ -29,26 +30,36 @@ class Picture(anywidget.AnyWidget):
     ----------
     reach : list of list of float
         The boxes in which pressing does something: left, top, right, bottom, in fractions of width and height.
+    parts : list
+        What the page moves by itself, so that it knows which picture to show; see `Ahead.told`.
+    ahead : Ahead or None
+        Draws the next steps when the page asks.
     """
 
-    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in ("page.js", "root.js", "live.js"))
+    _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in FLAT)
     _css = (HERE / "live.css").read_text(encoding="utf-8")
     size = List().tag(sync=True)
     reach = List().tag(sync=True)
+    parts = List().tag(sync=True)
     # Computed when read: a new view or a reloaded page gets the picture as it is then, not as it was first.
     first = Any(0).tag(sync=True, to_json=lambda _, self: self._whole())
 
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
-        self.at = 0
+        self.at, self.ahead, self.asked = 0, None, None
         super().__init__(size=frame.size)
         self.on_msg(self._receive)
 
     def paint(self, sentence):
         """Send what the moving artists changed, and the sentence that says what the picture now shows."""
-        change = self.frame.advance()
+        message = {"at": self.at + 1, "sentence": sentence}
+        if foretold := self.ahead and self.ahead.foretold(sentence):  # the page has it
+            self.frame.last, changes = foretold.pixels, []
+            message["known"] = foretold.key
+        else:
+            changes = [self.frame.advance()]
         self.at, self.sentence = self.at + 1, sentence
-        self.send({"at": self.at, "sentence": sentence}, [change])
+        self.send(message | self._key(), changes)
 
     def complain(self, trouble):
         """Say under the last good picture why the newest setting could not be drawn."""
@@ -64,12 +75,19 @@ class Picture(anywidget.AnyWidget):
         if self.frame is None:
             return None  # retired
         height, width = self.frame.last.shape[:2]
-        return {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
+        whole = {"pixels": [width, height], "at": self.at, "sentence": self.sentence, "change": self.frame.whole()}
+        return whole | self._key()
+
+    def _key(self):
+        """What the picture depends on, for a page that has ever asked for steps ahead."""
+        return {"key": self.ahead.key()} if self.ahead and self.ahead.heard else {}
 
     @drawing
     def _receive(self, _, message, buffers):
         if self.frame is None:
             return  # retired: a page that has not heard of it yet
+        if self.ahead and "ahead" not in message:
+            self.ahead.back()
         if "point" in message:
             left, top = message["point"]
             try:
@@ -78,12 +96,20 @@ class Picture(anywidget.AnyWidget):
                 self.send({"answered": True})
         elif message.get("ask") == "answer":
             self.send({"here": True})
+        elif "ahead" in message:
+            if self.ahead and message["at"] == self.at and message != self.asked:  # else the reader has gone on, or
+                self.asked = message  # another view has asked already
+                base, pictures, changes = self.ahead.look(*message["ahead"])
+                seen = [[picture.key, picture.sentence] for picture in pictures]
+                self.send({"ahead": seen, "base": base, "key": self.ahead.key(), "from": self.at}, changes)
         elif message.get("ask") == "whole":
             asked = message.get("scale")  # a page without a width has none, or one that is no number
             scale = asked if math.isfinite(asked or math.nan) else self.frame.scale
             scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
             if scale != self.frame.scale:
                 self.frame.resize(scale)
+                if self.ahead:
+                    self.ahead.foreseen.clear()  # of another size
             elif message["at"] == self.at:
                 return  # this view is up to date already
             whole = self._whole()

@@ -3,7 +3,7 @@
 from traitlets import List
 
 from .drawing import drawing
-from .picture import HERE, Picture
+from .picture import FLAT, HERE, Picture
 from .scene import Scene
 
 
@@ -32,10 +32,7 @@ class SpacePicture(Picture):
 
     _esm = "".join(
         [
-            *(
-                (HERE / name).read_text(encoding="utf-8").replace("export default { render };", "")
-                for name in ("page.js", "root.js", "live.js")
-            ),
+            *((HERE / name).read_text(encoding="utf-8").replace("export default { render };", "") for name in FLAT),
             "const flat = render;\n",
             (HERE / "space.js").read_text(encoding="utf-8"),
             "export default { render: space };\n",

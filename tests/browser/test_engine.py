@@ -9,6 +9,12 @@ SAME = """() => { const [one, other] = document.querySelectorAll('.logreg-canvas
     return one.toDataURL() === other.toDataURL() && one.ariaLabel === other.ariaLabel; }"""
 
 
+FAR = """(delay) => { // all that the kernel says arrives so many milliseconds later
+    const socket = jupyterapp.shell.currentWidget.sessionContext.session.kernel._ws;
+    const heard = socket.near ??= socket.onmessage;
+    socket.onmessage = delay ? (event) => setTimeout(() => heard.call(socket, event), delay) : heard; }"""
+
+
 def same_picture(one, other):
     return one["pixels"] == other["pixels"] and one["caption"] == other["caption"]
 
@@ -35,6 +41,27 @@ def test_a_second_view_shows_the_same_picture_and_follows(explorer):
     before, _ = explorer.press(explorer.sliders()[0])
     explorer.page.wait_for_function(SAME, timeout=5000)
     assert not same_picture(explorer.see(1), before)
+
+
+def test_steps_shown_ahead_come_to_rest_on_the_kernels_picture(explorer):
+    handle, ahead = explorer.sliders()[0], 0
+    explorer.page.evaluate(FAR, 150)
+    for key in ["ArrowRight"] * 4 + ["ArrowLeft"] * 3 + ["ArrowRight"] * 2:
+        before = explorer.see()
+        handle.press(key)
+        explorer.page.wait_for_timeout(50)  # no answer can have come
+        ahead += not same_picture(explorer.see(), before)
+        explorer.page.wait_for_timeout(700)
+        assert explorer.see()["label"] == explorer.see()["caption"]
+    assert ahead, "no step was shown before the kernel had answered"
+    rested = explorer.see()
+    explorer.page.evaluate(FAR, 0)
+    explorer.command("docmanager:save")
+    explorer.page.reload()
+    explorer.wait_for_kernel()
+    explorer.page.locator(".logreg-canvas").wait_for()
+    explorer.wait_for_pictures()
+    assert same_picture(explorer.see(), rested), "the kernel's picture, of the values that the sliders have"
 
 
 def test_running_all_while_a_slider_is_dragged(explorer):

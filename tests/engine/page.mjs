@@ -2,7 +2,7 @@
 // something that happens; each line on standard output says what the page shows and what it has sent since.
 import { createInterface } from "node:readline";
 
-const [script, size, reach] = process.argv.slice(2);
+const [script, size, reach, told] = process.argv.slice(2);
 const listeners = { window: {}, document: {}, model: {} };
 const listening = (name) => ({
   addEventListener: (event, call) => (listeners[name][event] = [...(listeners[name][event] ?? []), call]),
@@ -15,6 +15,19 @@ const element = () => {
     classList: { add: (name) => classes.add(name), toggle: (name, on) => classes[on ? "add" : "delete"](name) },
   };
 };
+class Part { // a slider's model: what the reader's hand or the kernel has set
+  heard = {};
+  constructor([, trait, , value, step]) { Object.assign(this, { trait, value, step }); }
+  get(name) { return name === this.trait ? this.value : name === "step" ? this.step : undefined; }
+  previous() { return this.before; }
+  set(value, how) {
+    if (value === this.value) return;
+    [this.before, this.value] = [this.value, value];
+    this.heard[`change:${this.trait}`]?.(this, value, how);
+  }
+  on(event, call) { this.heard[event] = call; }
+  off(event) { delete this.heard[event]; }
+}
 class Canvas {
   #width = 0; #height = 0;
   shown = new Uint8ClampedArray();
@@ -55,8 +68,13 @@ const view = (text) => new DataView(Uint8Array.from(Buffer.from(text, "base64"))
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const next = async () => { const { value, done } = await lines.next(); return done ? null : JSON.parse(value); };
 const first = await next();
+const parts = new Map(JSON.parse(told).map((part) => [part[0], new Part(part)]));
+const traits = {
+  size: JSON.parse(size), reach: JSON.parse(reach), parts: JSON.parse(told), first: { ...first, change: view(first.change) },
+};
 const model = {
-  get: (name) => ({ size: JSON.parse(size), reach: JSON.parse(reach), first: { ...first, change: view(first.change) } })[name],
+  get: (name) => traits[name],
+  widget_manager: { get_model: async (id) => parts.get(id) },
   send: (message) => sent.push(message),
   on: (event, call) => (listeners.model[event] = [call]),
   off: (event) => (listeners.model[event] = []),
@@ -82,6 +100,8 @@ const happens = {
   hidden: (hidden) => { document.hidden = hidden; listeners.document.visibilitychange.forEach((call) => call()); },
   pointer: ([kind, clientX, clientY, buttons]) => canvas[`onpointer${kind}`]({ clientX, clientY, buttons, pointerId: 1 }),
   up: () => canvas.letGo(),
+  hand: ([part, value]) => parts.get(part).set(value, { updated_view: {} }),
+  set: ([part, value]) => parts.get(part).set(value),
   wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
   leave: () => leave(),
 };
@@ -91,7 +111,8 @@ for (let events = []; events; events = await next()) {
   console.log(JSON.stringify({
     width: canvas.width, height: canvas.height, pixels: Buffer.from(canvas.shown).toString("base64"), sent,
     caption: words[0].textContent, spoken: words[1].textContent ?? "", label: canvas.attributes["aria-label"], trouble: words[0].classes.has("logreg-trouble"),
-    listening: Object.values(listeners).flatMap((events) => Object.values(events).flat()).length,
+    listening: [...Object.values(listeners), ...[...parts.values()].map((part) => part.heard)]
+      .flatMap((events) => Object.values(events).flat()).length,
   }));
   sent = [];
 }

@@ -24,7 +24,11 @@ class Page:
     def __init__(self, made, script):
         self.made, self.kernel = made, pictures(made)
         first = made.picture.get_state("first")["first"]
-        command = [NODE, HARNESS, script.as_uri(), *map(json.dumps, (made.picture.size, made.picture.reach))]
+        parts = [
+            [*told, part.state, getattr(part.widget, "step", None)]
+            for told, part in zip(made.picture.parts, made.ahead.parts, strict=True)
+        ]
+        command = [NODE, HARNESS, script.as_uri(), *map(json.dumps, (made.picture.size, made.picture.reach, parts))]
         self.node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
         self._write(first | {"change": text(first["change"])})
         self._read()
