@@ -21,12 +21,18 @@ class Frame:
         Picture pixels per layout pixel, 1 on an ordinary screen, 2 on a high-density one.
     blank : bool
         Whether to leave out the moving artists: there is nothing to show yet.
+
+    Attributes
+    ----------
+    narrow : float
+        CSS pixels of the page where the panels stand one below the other, 0 where they stand as they were made. The
+        picture has the same width in pixels either way.
     """
 
     def __init__(self, scene, scale=1.0, *, blank=False):
-        self.scene, self.scale, self.blank = scene, scale, blank
+        self.scene, self.scale, self.blank, self.narrow = scene, scale, blank, 0
         self.canvas = FigureCanvasAgg(scene.figure)
-        self.base_dpi = scene.figure.get_dpi()
+        self.base_dpi, self.base_width = scene.figure.get_dpi(), scene.figure.get_figwidth()
         self.edition, self.still, self.last = None, None, None
         self.last = self.draw()
 
@@ -38,7 +44,8 @@ class Frame:
     @drawing
     def draw(self):
         """The whole picture as it is now: uint8, shape (height, width, 4)."""
-        self.scene.figure.set_dpi(self.base_dpi * self.scale)
+        figure = self.scene.figure
+        figure.set_dpi(self.base_dpi * self.scale * self.base_width / figure.get_figwidth())
         if self.still is None or self.edition != self.scene.edition:
             self.scene.draw_still(self.canvas)
             self.still = self._buffer().copy()
@@ -52,9 +59,14 @@ class Frame:
     def _buffer(self):
         return np.asarray(self.canvas.buffer_rgba())
 
-    def resize(self, scale):
-        """Draw at another density from now on."""
-        self.scale, self.still = scale, None
+    @drawing
+    def resize(self, scale, narrow=0):
+        """Draw at another density from now on, and with the panels one below the other where the page is narrow."""
+        narrow = narrow if self.scene.stacks else 0
+        if narrow != self.narrow:
+            self.scene.figure.set_dpi(self.base_dpi)
+            self.scene.lay_out(narrow, self.canvas)
+        self.scale, self.narrow, self.still = scale, narrow, None
         self.last = self.draw()
 
     def advance(self):

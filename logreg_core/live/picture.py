@@ -40,7 +40,7 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
-        self.at = 0
+        self.at, self.on_layout = 0, lambda: None  # called when the panels may have moved
         super().__init__(size=frame.size)
         self.on_msg(self._receive)
 
@@ -82,8 +82,10 @@ class Picture(anywidget.AnyWidget):
             asked = message.get("scale")  # a page without a width has none, or one that is no number
             scale = asked if math.isfinite(asked or math.nan) else self.frame.scale
             scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
-            if scale != self.frame.scale:
-                self.frame.resize(scale)
+            narrow = message.get("narrow", 0) if self.frame.scene.stacks else 0
+            if (scale, narrow) != (self.frame.scale, self.frame.narrow):
+                self.frame.resize(scale, narrow)
+                self.on_layout()
             elif message["at"] == self.at:
                 return  # this view is up to date already
             whole = self._whole()
