@@ -49,6 +49,7 @@ class Live(VBox):
             self.picture.on_turn = lambda turn, tilt: self._settle({"turn": turn, "tilt": tilt}, nearest)
         self.ahead = self.picture.ahead = Ahead(self, memory)
         self.picture.reach, self.picture.parts = self._reach(), self.ahead.told()
+        self.picture.on_layout = self._lay_reach
         self.buttons = Buttons(controls, presets, self.values(), self._settle)
         self.presets, self.reset = self.buttons.presets, self.buttons.reset
         super().__init__(
@@ -193,6 +194,9 @@ class Live(VBox):
         """Where pressing does something: left, top, right and bottom as fractions of the picture."""
         boxes = [axes.get_position() for axes in self.press if axes.get_visible()]
         return [[box.x0, 1 - box.y1, box.x1, 1 - box.y0] for box in boxes]
+
+    def _lay_reach(self):
+        self.picture.reach = self._reach()
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_(include=include, exclude=exclude)

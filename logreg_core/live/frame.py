@@ -26,12 +26,15 @@ class Frame:
     ----------
     redrew : bool
         Whether the last drawing had to draw the still part too.
+    narrow : float
+        CSS pixels of the page where the panels stand one below the other, 0 where they stand as they were made. The
+        picture has the same width in pixels either way.
     """
 
     def __init__(self, scene, scale=1.0, *, blank=False):
-        self.scene, self.scale, self.blank = scene, scale, blank
+        self.scene, self.scale, self.blank, self.narrow = scene, scale, blank, 0
         self.canvas = FigureCanvasAgg(scene.figure)
-        self.base_dpi = scene.figure.get_dpi()
+        self.base_dpi, self.base_width = scene.figure.get_dpi(), scene.figure.get_figwidth()
         self.edition, self.still, self.last, self.redrew = None, None, None, False
         self.last = self.draw()
 
@@ -43,7 +46,8 @@ class Frame:
     @drawing
     def draw(self):
         """The whole picture as it is now: uint8, shape (height, width, 4)."""
-        self.scene.figure.set_dpi(self.base_dpi * self.scale)
+        figure = self.scene.figure
+        figure.set_dpi(self.base_dpi * self.scale * self.base_width / figure.get_figwidth())
         self.redrew = self.still is None or self.edition != self.scene.edition
         if self.redrew:
             self.scene.draw_still(self.canvas)
@@ -58,9 +62,14 @@ class Frame:
     def _buffer(self):
         return np.asarray(self.canvas.buffer_rgba())
 
-    def resize(self, scale):
-        """Draw at another density from now on."""
-        self.scale, self.still = scale, None
+    @drawing
+    def resize(self, scale, narrow=0):
+        """Draw at another density from now on, and with the panels one below the other where the page is narrow."""
+        narrow = narrow if self.scene.stacks else 0
+        if narrow != self.narrow:
+            self.scene.figure.set_dpi(self.base_dpi)
+            self.scene.lay_out(narrow, self.canvas)
+        self.scale, self.narrow, self.still = scale, narrow, None
         self.last = self.draw()
 
     def advance(self):

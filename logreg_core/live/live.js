@@ -1,5 +1,7 @@
 // One picture: a canvas and its caption. The kernel sends the changed pixels, this side puts them into the last picture.
 // Patches are relative, so they are drawn in order; a view that has missed one asks for the whole picture.
+const LETTERS = 11 * 100 / 72; // height of the picture's type, in layout pixels
+const SMALLEST = 11; // px on the screen: where the letters would be smaller, the panels go one below the other
 function render({ model, el }) {
   const [width, height] = model.get("size");
   const canvas = Object.assign(document.createElement("canvas"), { className: "logreg-canvas" });
@@ -15,13 +17,20 @@ function render({ model, el }) {
   // One picture pixel for each pixel of the screen; the hundredth keeps rounding from losing the last column.
   const needed = () => Math.round(canvas.clientWidth * window.devicePixelRatio);
   const scale = () => (needed() + 0.01) / width;
+  // On a narrow page the panels go one below the other, unless a sheet of styles says that there is no room below.
+  const narrow = () => {
+    const stacked = canvas.clientWidth / width * LETTERS < SMALLEST
+      && getComputedStyle(canvas).getPropertyValue("--logreg-stack").trim() !== "none";
+    return stacked ? canvas.clientWidth : 0;
+  };
   // A view out of sight has no width, and asks as soon as it has one: no view spoils another one's picture.
   const ask = () => {
     asked = canvas.clientWidth ? scale() : null;
-    if (asked) model.send({ ask: "whole", at, scale: asked });
+    if (asked) model.send({ ask: "whole", at, scale: asked, narrow: narrow() });
   };
   const blurred = () => canvas.width < Math.min(needed(), widest); // a smaller view has had its way
-  const fit = () => {
+  const fit = () => { // the caption's letters are never smaller than the picture's
+    caption.style.setProperty("--logreg-letters", `${narrow() ? 0 : canvas.clientWidth / width * LETTERS}px`);
     if (!canvas.clientWidth || (scale() === asked && !blurred())) return;
     if (scale() !== asked) widest = 0;
     ask();
@@ -44,6 +53,7 @@ function render({ model, el }) {
   const paint = (message, change) => {
     if (message.pixels) {
       [canvas.width, canvas.height] = message.pixels;
+      canvas.style.aspectRatio = message.pixels.join(" / ");
       picture = pen.createImageData(canvas.width, canvas.height);
       pixels = new Uint32Array(picture.data.buffer);
       ahead.forget();

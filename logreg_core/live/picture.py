@@ -47,6 +47,7 @@ class Picture(anywidget.AnyWidget):
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
         self.at, self.ahead, self.asked = 0, None, None
+        self.on_layout = lambda: None  # called when the panels may have moved
         super().__init__(size=frame.size)
         self.on_msg(self._receive)
 
@@ -106,8 +107,10 @@ class Picture(anywidget.AnyWidget):
             asked = message.get("scale")  # a page without a width has none, or one that is no number
             scale = asked if math.isfinite(asked or math.nan) else self.frame.scale
             scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)
-            if scale != self.frame.scale:
-                self.frame.resize(scale)
+            narrow = message.get("narrow", 0) if self.frame.scene.stacks else 0
+            if (scale, narrow) != (self.frame.scale, self.frame.narrow):
+                self.frame.resize(scale, narrow)
+                self.on_layout()
                 if self.ahead:
                     self.ahead.foreseen.clear()  # of another size
             elif message["at"] == self.at:

@@ -3,6 +3,8 @@
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from .stack import Stack
+
 DPI = 100
 
 
@@ -21,11 +23,15 @@ class Scene:
         Drawn again at every change, in the order of their zorder.
     edition : int
         Grows when the still part has changed and must be drawn again.
+    stacks : bool
+        Whether the panels go one below the other on a narrow page.
     """
+
+    stacks = True
 
     def __init__(self, width=840, height=370):
         self.figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
-        self.moving, self.edition = [], 0
+        self.moving, self.edition, self._stack = [], 0, None
 
     def axes(self, left, right, *, bottom=0.15, top=0.88, **settings):
         """Axes at fixed fractions of the picture, so that nothing re-flows while the picture moves."""
@@ -46,6 +52,14 @@ class Scene:
     def redraw_still(self):
         """Say that the still part has changed."""
         self.edition += 1
+
+    def lay_out(self, narrow, canvas):
+        """Put the panels one below the other on a page `narrow` CSS pixels wide; if that is 0, as they were made."""
+        if narrow:
+            self._stack = self._stack or Stack(self.figure)
+            self._stack.lay(narrow, canvas)
+        elif self._stack:
+            self._stack.spread()
 
     def draw_still(self, canvas):
         """Draw all but the moving artists."""

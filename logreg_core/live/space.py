@@ -22,6 +22,8 @@ class SpaceScene(Scene):
         `path` (places as of the star), `value`, `state` and `colour`.
     """
 
+    stacks = False  # the page lays it out
+
     def __init__(self, width=840, height=370):
         super().__init__(width, height)
         self.surfaces, self.now = [], {}

@@ -11,7 +11,7 @@ const listening = (name) => ({
 const element = () => {
   const attributes = {}, classes = new Set();
   return {
-    style: {}, attributes, classes, setAttribute: (name, value) => (attributes[name] = value),
+    style: { setProperty() {} }, attributes, classes, setAttribute: (name, value) => (attributes[name] = value),
     classList: { add: (name) => classes.add(name), toggle: (name, on) => classes[on ? "add" : "delete"](name) },
   };
 };
@@ -61,6 +61,7 @@ globalThis.document = {
   createElement: (tag) => (tag === "canvas" ? (canvas = new Canvas()) : words[words.push(element()) - 1]),
 };
 globalThis.ResizeObserver = class { constructor(call) { resized = call; } observe() {} disconnect() { resized = null; } };
+globalThis.getComputedStyle = () => ({ getPropertyValue: () => "" });
 globalThis.MutationObserver = class { observe() {} disconnect() {} };
 
 let sent = [];
