@@ -1,4 +1,4 @@
-"""The site in `_site/`: the book of the lessons. `make site` runs this."""
+"""The site in `_site/`: the book of the lessons, and the lessons live in the browser. `make site` runs this."""
 
 import importlib.util
 import shutil
@@ -6,6 +6,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from tools.live_site import live
 
 HOUSE = Path(__file__).parents[1]
 SITE = HOUSE / "_site"
@@ -44,4 +46,5 @@ def _copy(source, target):
 if __name__ == "__main__":
     shutil.rmtree(SITE, ignore_errors=True)
     book(SITE)
+    live(SITE)
     print(f"{SITE / 'index.html'} is the first page.")

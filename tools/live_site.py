@@ -1,0 +1,103 @@
+"""JupyterLite, which runs the lessons in the reader's own browser: part of the site that `tools.site` builds."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_KERNEL_PLUGIN_ID, PYODIDE_VERSION
+from packaging.utils import parse_wheel_filename
+
+HOUSE = Path(__file__).parents[1]
+# What Pyodide brings along is written in its own lock, from its package of this version on npm, as it came.
+PYODIDE_LOCK = HOUSE / "site" / f"pyodide-{PYODIDE_VERSION}-lock.json"
+# What it does not bring, all of it plain Python: a wheel's name, what is imported from it, and what that needs.
+# scikit-learn comes when a lesson imports it; the lessons without it need not wait for it.
+WHEELS = {
+    "comm": ("comm", []),
+    "psygnal": ("psygnal", []),
+    "ipywidgets": ("ipywidgets", ["comm", "ipython", "traitlets"]),
+    "anywidget": ("anywidget", ["ipywidgets", "psygnal", "typing-extensions"]),
+    "logreg-notebooks": ("logreg_core", ["numpy", "matplotlib", "pillow", "ipywidgets", "anywidget"]),
+}
+EXTENSIONS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager", "anywidget")
+
+
+def live(site):
+    """Build JupyterLite with the lessons into the folder `live` of the site; wheels come from the package index."""
+    with tempfile.TemporaryDirectory() as folder:
+        lite = Path(folder) / "lite"
+        shutil.copytree(HOUSE / "notebooks", lite / "files" / "notebooks", ignore=shutil.ignore_patterns(".*"))
+        overrides = HOUSE / "lab/labconfig/default_setting_overrides.d/logreg-notebooks.json"
+        shutil.copy(overrides, lite / "overrides.json")
+        kernel = {"loadPyodideOptions": {"lockFileURL": "./wheels/pyodide-lock.json"}}
+        _write(
+            lite / "jupyter-lite.json",
+            {
+                "jupyter-lite-schema-version": 0,
+                "jupyter-config-data": {
+                    "appName": "Logistic regression",
+                    "litePluginSettings": {PYODIDE_KERNEL_PLUGIN_ID: kernel},
+                },
+            },
+        )
+        installed = Path(sys.prefix) / "share/jupyter/labextensions"
+        _write(
+            lite / "jupyter_lite_config.json",
+            {
+                "LiteBuildConfig": {
+                    "apps": ["lab"],
+                    "cache_dir": f"{folder}/cache",
+                    "ignore_sys_prefix": True,  # of all that is installed for JupyterLab, only what the lessons need
+                    "federated_extensions": [
+                        *(str(installed / name) for name in EXTENSIONS),
+                        str(HOUSE / "lab/labextensions/logreg-notebooks"),
+                    ],
+                    "no_sourcemaps": True,
+                    "no_unused_shared_packages": True,
+                }
+            },
+        )
+        command = [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", lite, "--output-dir", site / "live"]
+        subprocess.run(command, check=True, cwd=lite, stdout=subprocess.DEVNULL)
+    lock(wheels(site / "live" / "wheels"))
+
+
+def wheels(folder):
+    """Put the wheels that Pyodide has not into `folder`, ours built and the others as they are locked; the folder."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    ours = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, HOUSE]
+    theirs = ["download", "--no-deps", "--only-binary=:all:", "--platform=any", "--dest", folder]
+    subprocess.run([*pip, *ours], check=True)
+    subprocess.run([*pip, *theirs, *(f"{name}=={version(name)}" for name in [*WHEELS][:-1])], check=True)
+    return folder
+
+
+def lock(folder):
+    """Write Pyodide's lock with the wheels of `folder` in it: who imports one of them gets it, and what it needs."""
+    told = json.loads(PYODIDE_LOCK.read_text())
+    for package in told["packages"].values():
+        package["file_name"] = f"{PYODIDE_CDN_URL}/{package['file_name']}"
+    for path in folder.glob("*.whl"):
+        name, number, *_ = parse_wheel_filename(path.name)
+        imported, needs = WHEELS[name]
+        told["packages"][name] = {
+            "name": name,
+            "version": str(number),
+            "file_name": path.name,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "install_dir": "site",
+            "package_type": "package",
+            "imports": [imported],
+            "depends": needs,
+            "unvendored_tests": False,
+        }
+    _write(folder / "pyodide-lock.json", told)
+
+
+def _write(path, told):
+    path.write_text(json.dumps(told))
