@@ -57,6 +57,7 @@ def live(site):
                         *(str(installed / name) for name in EXTENSIONS),
                         str(HOUSE / "lab/labextensions/logreg-notebooks"),
                     ],
+                    "no_libarchive": True,
                     "no_sourcemaps": True,
                     "no_unused_shared_packages": True,
                 }

@@ -111,7 +111,11 @@ def test_the_buttons_lead_to_the_same_lesson(visit):
 def test_it_is_dark_where_the_reader_is(visit):
     shade = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
     assert min(visit(LESSON).evaluate(shade)) > 200
-    assert max(visit(LESSON, colors="dark").evaluate(shade)) < 60
+    dark = visit(LESSON, colors="dark")
+    assert max(dark.evaluate(shade)) < 60
+    for said in (".quiz", ".cell_output .text_html"):
+        words = "part => getComputedStyle(part).color.match(/\\d+/g).slice(0, 3).map(Number)"
+        assert min(dark.locator(said).first.evaluate(words)) > 180, said
 
 
 @pytest.mark.parametrize("colors", ["light", "dark"])
