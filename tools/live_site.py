@@ -9,12 +9,15 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL, PYODIDE_KERNEL_PLUGIN_ID, PYODIDE_VERSION
 from packaging.utils import parse_wheel_filename
 
 HOUSE = Path(__file__).parents[1]
+# A kernel goes with one Pyodide. It is never installed: a JupyterLab with a server would load it, and complain.
+KERNEL, PLUGIN = "jupyterlite-pyodide-kernel==0.8.6", "@jupyterlite/pyodide-kernel-extension:kernel"
+PYODIDE = "314.0.6"
+PYODIDE_SERVER = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full"
 # What Pyodide brings along is written in its own lock, from its package of this version on npm, as it came.
-PYODIDE_LOCK = HOUSE / "site" / f"pyodide-{PYODIDE_VERSION}-lock.json"
+PYODIDE_LOCK = HOUSE / "site" / f"pyodide-{PYODIDE}-lock.json"
 # What it does not bring, all of it plain Python: a wheel's name, what is imported from it, and what that needs.
 # scikit-learn comes when a lesson imports it; the lessons without it need not wait for it.
 WHEELS = {
@@ -24,7 +27,7 @@ WHEELS = {
     "anywidget": ("anywidget", ["ipywidgets", "psygnal", "typing-extensions"]),
     "logreg-notebooks": ("logreg_core", ["numpy", "matplotlib", "pillow", "ipywidgets", "anywidget"]),
 }
-EXTENSIONS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager", "anywidget")
+EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "anywidget")
 
 
 def live(site):
@@ -39,12 +42,10 @@ def live(site):
             lite / "jupyter-lite.json",
             {
                 "jupyter-lite-schema-version": 0,
-                "jupyter-config-data": {
-                    "appName": "Logistic regression",
-                    "litePluginSettings": {PYODIDE_KERNEL_PLUGIN_ID: kernel},
-                },
+                "jupyter-config-data": {"appName": "Logistic regression", "litePluginSettings": {PLUGIN: kernel}},
             },
         )
+        _pip("download", "--no-deps", "--dest", lite, KERNEL)
         installed = Path(sys.prefix) / "share/jupyter/labextensions"
         _write(
             lite / "jupyter_lite_config.json",
@@ -54,6 +55,7 @@ def live(site):
                     "cache_dir": f"{folder}/cache",
                     "ignore_sys_prefix": True,  # of all that is installed for JupyterLab, only what the lessons need
                     "federated_extensions": [
+                        *(path.name for path in lite.glob("*.whl")),
                         *(str(installed / name) for name in EXTENSIONS),
                         str(HOUSE / "lab/labextensions/logreg-notebooks"),
                     ],
@@ -70,11 +72,9 @@ def live(site):
 
 def wheels(folder):
     """Put the wheels that Pyodide has not into `folder`, ours built and the others as they are locked; the folder."""
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    ours = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, HOUSE]
-    theirs = ["download", "--no-deps", "--only-binary=:all:", "--platform=any", "--dest", folder]
-    subprocess.run([*pip, *ours], check=True)
-    subprocess.run([*pip, *theirs, *(f"{name}=={version(name)}" for name in [*WHEELS][:-1])], check=True)
+    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, HOUSE)
+    theirs = [f"{name}=={version(name)}" for name in WHEELS if name != "logreg-notebooks"]
+    _pip("download", "--no-deps", "--only-binary=:all:", "--platform=any", "--dest", folder, *theirs)
     return folder
 
 
@@ -82,7 +82,7 @@ def lock(folder):
     """Write Pyodide's lock with the wheels of `folder` in it: who imports one of them gets it, and what it needs."""
     told = json.loads(PYODIDE_LOCK.read_text())
     for package in told["packages"].values():
-        package["file_name"] = f"{PYODIDE_CDN_URL}/{package['file_name']}"
+        package["file_name"] = f"{PYODIDE_SERVER}/{package['file_name']}"
     for path in folder.glob("*.whl"):
         name, number, *_ = parse_wheel_filename(path.name)
         imported, needs = WHEELS[name]
@@ -98,6 +98,10 @@ def lock(folder):
             "unvendored_tests": False,
         }
     _write(folder / "pyodide-lock.json", told)
+
+
+def _pip(*command):
+    subprocess.run([sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *command], check=True)
 
 
 def _write(path, told):

@@ -12,8 +12,9 @@ import sys
 import tarfile
 import zipfile
 
-from jupyterlite_pyodide_kernel.constants import PYODIDE_KERNEL_PLUGIN_ID, PYODIDE_PYTHON_VERSION, PYODIDE_VERSION
 from packaging.utils import canonicalize_name, parse_wheel_filename
+
+from tools.live_site import PLUGIN, PYODIDE
 
 COMPILED = {"numpy": "numpy", "matplotlib": "matplotlib", "pillow": "PIL"}
 STARTED_WITH = ("micropip", "ipython", "jedi", "logreg-notebooks")
@@ -45,7 +46,7 @@ def install(live, address):
     """Put Pyodide into the folder `live` of a site that is served at `address`, and let its kernel take it there."""
     folder = live / "pyodide"
     folder.mkdir()
-    npm = [shutil.which("npm"), "pack", "--silent", f"pyodide@{PYODIDE_VERSION}"]
+    npm = [shutil.which("npm"), "pack", "--silent", f"pyodide@{PYODIDE}"]
     packed = subprocess.run(npm, cwd=folder, check=True, capture_output=True, text=True).stdout.split()[-1]
     with tarfile.open(folder / packed) as archive:
         archive.extractall(folder, filter="data")
@@ -53,13 +54,14 @@ def install(live, address):
         part.rename(folder / part.name)
     _wheels(live / "wheels" / "pyodide-lock.json", folder)
     settings = json.loads((live / "jupyter-lite.json").read_text())
-    kernel = settings["jupyter-config-data"]["litePluginSettings"][PYODIDE_KERNEL_PLUGIN_ID]
+    kernel = settings["jupyter-config-data"]["litePluginSettings"][PLUGIN]
     kernel["pyodideUrl"] = f"{address}live/pyodide/pyodide.mjs"
     (live / "jupyter-lite.json").write_text(json.dumps(settings))
 
 
 def _wheels(path, folder):
     lock = json.loads(path.read_text())
+    python = lock["info"]["python"]
     for name in COMPILED:
         lock["packages"][name]["depends"] = []
     plain = [package for package in _needed(lock["packages"]) if package["file_name"].startswith("https://")]
@@ -67,7 +69,7 @@ def _wheels(path, folder):
         f"{package['name']}=={package['version']}" for package in plain if package["name"].lower() not in COMPILED
     ]
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "--platform=any"]
-    subprocess.run([*pip, f"--python-version={PYODIDE_PYTHON_VERSION}", "--dest", folder, *wanted], check=True)
+    subprocess.run([*pip, f"--python-version={python}", "--dest", folder, *wanted], check=True)
     for name, module in COMPILED.items():
         _stand_in(folder, name, lock["packages"][name]["version"], module)
     for wheel in folder.glob("*.whl"):

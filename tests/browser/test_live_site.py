@@ -12,7 +12,6 @@ import tomllib
 import zipfile
 
 import pytest
-from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
@@ -86,7 +85,13 @@ def test_whoever_imports_ours_gets_what_it_needs(site, lock):
         assert hashlib.sha256(wheel.read_bytes()).hexdigest() == lock[name]["sha256"]
         assert parse_wheel_filename(wheel.name)[0] == name
     others = [package["file_name"] for name, package in lock.items() if name not in live_site.WHEELS]
-    assert all(file.startswith(f"{PYODIDE_CDN_URL}/") for file in others)
+    assert all(file.startswith(live_site.PYODIDE_SERVER) for file in others)
+
+
+def test_the_lock_is_that_of_the_kernels_pyodide(site):
+    (schema,) = (site / "live/extensions/@jupyterlite").rglob("kernel.v0.schema.json")
+    known = json.loads(schema.read_text())["properties"]["pyodideUrl"]["default"]
+    assert known == f"{live_site.PYODIDE_SERVER}/pyodide.mjs"
 
 
 def test_the_lesson_with_scikit_learn_imports_it_first():
@@ -111,7 +116,7 @@ def test_it_opens_a_lesson_as_it_is_stored_and_asks_pyodides_server_only(site, b
         caption.wait_for()
         assert "passes one half" in caption.inner_text()
         page.close()
-    others = [url for url in asked if not url.startswith((address, "data:", "blob:", PYODIDE_CDN_URL))]
+    others = [url for url in asked if not url.startswith((address, "data:", "blob:", live_site.PYODIDE_SERVER))]
     assert not others
 
 
