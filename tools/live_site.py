@@ -17,7 +17,7 @@ KERNEL, PLUGIN = "jupyterlite-pyodide-kernel==0.8.6", "@jupyterlite/pyodide-kern
 PYODIDE = "314.0.6"
 PYODIDE_SERVER = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full"
 # What Pyodide brings along is written in its own lock, from its package of this version on npm, as it came.
-PYODIDE_LOCK = HOUSE / "site" / f"pyodide-{PYODIDE}-lock.json"
+PYODIDE_LOCK = HOUSE / "site/live" / f"pyodide-{PYODIDE}-lock.json"
 # What it does not bring, all of it plain Python: a wheel's name, what is imported from it, and what that needs.
 # scikit-learn comes when a lesson imports it; the lessons without it need not wait for it.
 WHEELS = {
@@ -35,39 +35,27 @@ def live(site):
     with tempfile.TemporaryDirectory() as folder:
         lite = Path(folder) / "lite"
         shutil.copytree(HOUSE / "notebooks", lite / "files" / "notebooks", ignore=shutil.ignore_patterns(".*"))
-        overrides = HOUSE / "lab/labconfig/default_setting_overrides.d/logreg-notebooks.json"
-        shutil.copy(overrides, lite / "overrides.json")
-        kernel = {"loadPyodideOptions": {"lockFileURL": "./wheels/pyodide-lock.json"}}
-        _write(
-            lite / "jupyter-lite.json",
-            {
-                "jupyter-lite-schema-version": 0,
-                "jupyter-config-data": {"appName": "Logistic regression", "litePluginSettings": {PLUGIN: kernel}},
-            },
-        )
+        shutil.copy(HOUSE / "site/live/jupyter-lite.json", lite)
+        shutil.copy(HOUSE / "lab/labconfig/default_setting_overrides.d/logreg-notebooks.json", lite / "overrides.json")
         _pip("download", "--no-deps", "--dest", lite, KERNEL)
-        installed = Path(sys.prefix) / "share/jupyter/labextensions"
-        _write(
-            lite / "jupyter_lite_config.json",
-            {
-                "LiteBuildConfig": {
-                    "apps": ["lab"],
-                    "cache_dir": f"{folder}/cache",
-                    "ignore_sys_prefix": True,  # of all that is installed for JupyterLab, only what the lessons need
-                    "federated_extensions": [
-                        *(path.name for path in lite.glob("*.whl")),
-                        *(str(installed / name) for name in EXTENSIONS),
-                        str(HOUSE / "lab/labextensions/logreg-notebooks"),
-                    ],
-                    "no_libarchive": True,
-                    "no_sourcemaps": True,
-                    "no_unused_shared_packages": True,
-                }
-            },
-        )
+        _write(lite / "jupyter_lite_config.json", {"LiteBuildConfig": _choices(lite)})
         command = [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", lite, "--output-dir", site / "live"]
         subprocess.run(command, check=True, cwd=lite, stdout=subprocess.DEVNULL)
     lock(wheels(site / "live" / "wheels"))
+
+
+def _choices(lite):
+    """JupyterLab alone, and of all that is installed for it only what the lessons need."""
+    installed = Path(sys.prefix) / "share/jupyter/labextensions"
+    ours = HOUSE / "lab/labextensions/logreg-notebooks"
+    return {
+        "apps": ["lab"],
+        "ignore_sys_prefix": True,
+        "federated_extensions": [*map(str, [*lite.glob("*.whl"), *(installed / name for name in EXTENSIONS), ours])],
+        "no_libarchive": True,
+        "no_sourcemaps": True,
+        "no_unused_shared_packages": True,
+    }
 
 
 def wheels(folder):
