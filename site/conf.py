@@ -28,7 +28,6 @@ nb_execution_mode = "off"
 myst_enable_extensions = ["dollarmath", "html_image", "attrs_block"]
 myst_dmath_double_inline = True
 myst_heading_anchors = 3
-myst_heading_slug_func = "pages.anchor"
 myst_url_schemes = {"http": None, "https": None, "mailto": None, "binder": BINDER + "{{path}}"}
 
 # One file and its fonts; the menu would load more of them later.

@@ -7,11 +7,7 @@ from html import escape
 PICTURE, WORDS, PAGE = "image/png", "text/plain", "text/html"
 QUIZ = "exercises.quiz("
 OPTION = re.compile(r"\n  [A-Z]\. ")
-
-
-def anchor(title):
-    """The anchor that JupyterLab gives to a heading, so that the lessons' links hold here too."""
-    return title.replace(" ", "-")
+ANCHOR = re.compile(r"(?<=\]\()([\w.]*)#([^)\s]+)")
 
 
 def as_page(text, name, binder):
@@ -20,7 +16,8 @@ def as_page(text, name, binder):
     Nothing of the lesson is rewritten: cells for the speaker are left out, stored sentences go under their pictures,
     quizzes become lists, and below the title stand two ways to move what is shown.
     """
-    lesson = json.loads(text.replace("](../README.md)", "](../teachers.md)"))  # where the book has that part of it
+    text = text.replace("](../README.md)", "](../teachers.md)")  # where the book has that part of it
+    lesson = json.loads(ANCHOR.sub(_anchor, text))
     lesson["cells"] = [cell for cell in lesson["cells"] if not _is_note(cell)]
     for cell in lesson["cells"]:
         for output in cell.get("outputs", []):
@@ -29,6 +26,12 @@ def as_page(text, name, binder):
     title, rest = "".join(first["source"]).split("\n", 1)
     first["source"] = f"{title}\n\n{_doors(name, binder)}\n{rest}"
     return json.dumps(lesson)
+
+
+def _anchor(link):
+    """A heading is called otherwise in the book than in JupyterLab: in small letters, and without punctuation."""
+    called = re.sub(r"[^\w-]", "", link[2].lower())
+    return f"{link[1]}#{called}"
 
 
 def _is_note(cell):
