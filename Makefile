@@ -1,4 +1,5 @@
-# make lab: study · make read: the lessons as pages · make lecture: as slides · make test: everything that CI runs.
+# make lab: study · make read: the lessons as pages · make lecture: as slides · make site: as a web site ·
+# make test: everything that CI runs.
 # All set themselves up; the second run is quick.
 # Another Python than the one found: make lab PYTHON=/path/to/python3.12
 FOUND  := $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -14,7 +15,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 FONTS   = $(BIN)/python -c "import matplotlib.font_manager"
 LOCK    = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-annotate --custom-compile-command "make lock"
 
-.PHONY: lab read lecture handout test notebooks bench lock clean
+.PHONY: lab read lecture handout site test notebooks bench lock clean
 
 lab: .venv/.study
 	$(BIN)/jupyter lab $(START) --LabApp.default_url=/lab/tree/$(notdir $(START)) $(ARGS)
@@ -28,6 +29,9 @@ read: .venv/.study
 # The notebooks for a class, without solutions and speaker notes.
 handout: .venv/.study
 	$(BIN)/python -m tools.handout $(ARGS)
+
+site: .venv/.test
+	$(BIN)/python -m tools.site
 
 # All processors at once, then two browsers at a time; with ARGS just what they name.
 test: .venv/.test

@@ -4,8 +4,10 @@ import importlib
 import os
 import tempfile
 
+import pytest
 from hypothesis import HealthCheck, settings
 
+from tools import site
 from tools.kernel import private_jupyter
 
 # No test depends on a stopwatch, and CI tries the same examples every time.
@@ -27,3 +29,11 @@ def pytest_configure(config):
 def pytest_sessionstart():
     """On a new machine Matplotlib lists the fonts at its first import and says so: not inside a notebook, please."""
     importlib.import_module("matplotlib.font_manager")
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory):
+    """The folder of the book, built: the lessons and the guides as pages."""
+    folder = tmp_path_factory.mktemp("site")
+    site.book(folder)
+    return folder

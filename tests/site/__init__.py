@@ -1,0 +1,1 @@
+"""Tests of the site: the book, and the lessons in the browser."""
