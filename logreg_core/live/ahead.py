@@ -8,57 +8,18 @@ How the page uses them, and why what stands at rest is the kernel's own answer, 
 import time
 from contextlib import contextmanager
 from itertools import takewhile
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from ipywidgets import FloatSlider, IntSlider, SelectionSlider
 
-from .controls import nearest, value_of
 from .frame import pack
+from .parts import Part, widgets_of
 
 MOST = 3  # pictures for one question
 ROOM = 32_000  # bytes for one question: 26 ms of a link of 10 Mbit/s
 PATIENCE = 0.1  # seconds of drawing for one question: so long may a change wait that arrives meanwhile
 OWN = 0.005  # seconds that the reader's own functions may take for one picture
 CROWDED = 0.03  # seconds that a picture waits for the processor: others have more need of it
-
-
-class Part(NamedTuple):
-    """A widget that the page moves by itself, and the control that it belongs to."""
-
-    name: str
-    control: Any
-    widget: Any
-
-    @property
-    def trait(self):
-        """What the page calls its state: the number of an option, or a value."""
-        return "index" if hasattr(self.widget, "options") else "value"
-
-    @property
-    def slides(self):
-        """Whether it has next steps, and they alone decide the control's value."""
-        slider = isinstance(self.widget, FloatSlider | IntSlider | SelectionSlider)
-        return slider and not hasattr(self.control, "extremes")
-
-    @property
-    def state(self):
-        """What the page has when it shows what the kernel shows."""
-        return self.widget.index if self.trait == "index" else value_of(self.widget)
-
-    def on(self, steps):
-        """State of the widget and value of the control so many steps on, or None beyond the end."""
-        if self.trait == "index":
-            state, options = self.state + steps, self.widget._options_full
-            if not 0 <= state < len(options):
-                return None
-            value = options[state][1]
-        else:
-            there = self.state + steps * self.widget.step
-            state = value = nearest(self.widget, there)
-            if abs(value - there) > 0.6 * self.widget.step:
-                return None
-        return state, value if self.widget is self.control else type(self.control.value)(value)
 
 
 class Foreseen(NamedTuple):
@@ -89,7 +50,7 @@ class Ahead:
     def parts(self):
         """All that the page moves by itself, in the order of the controls."""
         controls = self.live.controls.items()
-        return [Part(name, control, widget) for name, control in controls for widget in _widgets(control)]
+        return [Part(name, control, widget) for name, control in controls for widget in widgets_of(control)]
 
     def told(self):
         """What the page must know of the parts: model, trait, and whether steps along it can be asked for."""
@@ -199,10 +160,3 @@ class Ahead:
         """What pictures depend on beside the parts: points, sketches, and what `show` remembers."""
         made_of_parts = [control.value for control in self.live.controls.values() if hasattr(control, "extremes")]
         return [*made_of_parts, *self.memory.values()]
-
-
-def _widgets(control):
-    """What the page moves of a control: the slider of a deck or of a player, the sliders of points, or itself."""
-    control = getattr(control, "shown", getattr(control, "slider", control))
-    inside = [widget for child in getattr(control, "children", ()) for widget in _widgets(child)]
-    return inside or [control] * hasattr(control, "value")
