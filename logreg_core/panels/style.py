@@ -22,7 +22,7 @@ LOG_LOSS, SQUARED_ERROR = "#332288", "#7f7f1a"
 WRONG = "#b00020"
 LOSSES = ("#ffffff", "#f0edf7", "#dcd7ea", "#c5bddc")  # of a surface, low to high: pale, so that all on it is seen
 HEIGHT_LINES = "#776e9b"
-GOAL = "#ffd24a"  # the star at the lowest point
+GOAL = "#e0a000"  # the star at the lowest point
 GUESS = "#00857c"  # what the reader has put into the picture
 
 # Settings for all that makes and draws a figure: the reader's own Matplotlib settings must not leak into our pictures.

@@ -68,6 +68,11 @@ def test_both_losses_are_told_apart_by_every_eye(eye):
 
 
 @pytest.mark.parametrize("seen", [np.array, inverted], ids=["light page", "dark page"])
+def test_the_star_of_the_lowest_point_is_seen_on_a_dark_page_too(seen):
+    assert contrast(seen(to_rgb(style.GOAL)), seen(to_rgb(style.PAPER))) >= 2  # its edge is ink besides
+
+
+@pytest.mark.parametrize("seen", [np.array, inverted], ids=["light page", "dark page"])
 @pytest.mark.parametrize("name", LINES)
 def test_lines_and_words_stand_out_from_the_paper(name, seen):
     needed = 4.5 if name in WORDS else 3
