@@ -17,7 +17,8 @@ import gc, json, resource, time
 from logreg_core.live import Live
 
 def _lives():
-    return [made for made in gc.get_objects() if isinstance(made, Live)]
+    made = [one for one in gc.get_objects() if isinstance(one, Live) and one.show]
+    return [one for one in made if not one.picture.frame.blank]  # the others wait for what a reader writes
 
 def _sliders(made):
     return [control for control in made.controls.values() if hasattr(control, "step") and hasattr(control, "max")]
