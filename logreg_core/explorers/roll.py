@@ -60,13 +60,13 @@ def explore_roll(x=None, y=None):
         if not reveal:
             return (
                 f"Two balls start at w = {number(w)}, b = {number(b)}. Where will the one on squared error be after "
-                f"{STEPS:,} steps? Your guess in the left map: w = {number(guess_x)}, b = {number(guess_y)}. "
+                f"{STEPS:,} steps? Your guess in its map: w = {number(guess_x)}, b = {number(guess_y)}. "
                 "Move it, then press reveal."
             )
         return (
             f"{ball_words(LOSSES, walks)} From w = {number(w)}, b = {number(b)} the ball on squared error came to "
             f"w = {number(end[0])}, b = {number(end[1])}; you guessed w = {number(guess_x)}, b = {number(guess_y)}. "
-            "Press in the right map to start elsewhere."
+            "Press in the map of log loss to start elsewhere."
         )
 
     return live(
