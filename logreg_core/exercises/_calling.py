@@ -28,6 +28,7 @@ _ADVICE = {
     r"name '(exp|log|mean|sum|dot|logaddexp)' is not defined": "Put `np.` in front of NumPy's functions.",
     r"local variable|is not associated with a value": "A name must get its value before it is used.",
     r"math range error|Numerical result out of range": "e to that power is too large for a float.",
+    r"boolean index did not match": "A condition can only pick from an array of its own length: cut both.",
     r"not aligned|be broadcast|mismatch in its core": "Two arrays have lengths that do not fit each other.",
     r"casting rule 'same_kind'": "`+=` and the like write into an array of whole numbers there: give the result a name "
     "of its own.",

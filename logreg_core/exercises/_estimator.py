@@ -15,8 +15,9 @@ METHODS = ("fit", "predict_proba")
 _ADVICE = {
     r"(fit|predict_proba|__init__)\(\) takes|multiple values for argument": "The first argument of every method is "
     "`self`.",
-    r"object has no attribute|name '\w+' is not defined": "Whatever another method needs later is kept on `self`, as "
-    "in `self.w = w`.",
+    r"object has no attribute|name '\w+' is not defined": "What one method keeps for another is on "
+    "`self`: `self.w = w`, and later `self.w`.",
+    r"inhomogeneous": "`.weights` is a pair: `self.w, self.b = newton(…).weights`.",
     r"FitResult": "`newton` gives the record of a whole walk; its `.weights` are w and b.",
     r"unexpected keyword argument 'C'|Mine\(\) takes": "It is made with `Mine(C=1.0)`: keep `__init__` as it was.",
 }

@@ -60,7 +60,7 @@ def train():
         right="Now every step looks at the line as it is. A vote is what is still missing, so votes shrink as the line "
         "learns; with the old p they never did.",
         wrong={
-            "The program is as it was: its steps are all alike, so it runs past the lowest point and on.": _trained(
+            "The program is as it was: its steps are all alike, so it goes past the lowest point and on.": _trained(
                 frozen=True
             ),
             "A smaller rate only puts off the climb: the steps are still all alike. What should change from step to "

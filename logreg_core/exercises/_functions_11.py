@@ -158,5 +158,6 @@ def build():
                 lambda X, y, C: (np.zeros(X.shape[1]), 0.0)
             ),
         },
-        otherwise="Minimize ½‖w‖² + C·Σ loss, as scikit-learn does, and return the table [1 − p, p].",
+        otherwise="Minimize ½‖w‖² + C·Σ loss, as scikit-learn does, take the scores X @ w + b, and return the table "
+        "[1 − p, p].",
     )

@@ -45,7 +45,7 @@ def judge():
         right="Choosing features is learning too: what chooses must not see the rows that judge. Over 200 seeds the "
         "wrong program is right in 90% of the tosses on average, yours in 51%.",
         wrong={
-            "The program is as it was: it still predicts coins. One line still sees all rows.": share_right(
+            "The program is as it was: it still predicts coins. Go line by line: which rows does it see?": share_right(
                 "all", "first", "last"
             ),
             "The features are now chosen on the held-out rows, which is worse still: they judge.": share_right(

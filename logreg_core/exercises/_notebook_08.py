@@ -41,6 +41,11 @@ def _three_logits():
                 truth[2] + b,
             ),
             "b is right. From −1 to 1 are two steps, so w1 is half of the difference.": (b, 2 * truth[1], truth[2]),
+            "b is right. Both halves are missing: w1 is half the difference of the two ends, b + w2 half their sum.": (
+                b,
+                2 * truth[1],
+                2 * truth[2] + b,
+            ),
             "b is right. w1 is half the difference of the two ends, “hot minus cold”: mind the sign.": (
                 b,
                 -truth[1],
