@@ -33,9 +33,11 @@ class Live(VBox):
             sentence, blank = self._say(self._drawn), False
         except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
             sentence, blank, self._drawn = str(trouble), True, None
+            panels = (axes.get_position() for axes in scene.figure.axes)
+            middle = min(panels, key=lambda box: abs(box.x0 + box.x1 - 1) + abs(box.y0 + box.y1 - 1))
             self._empty = scene.figure.text(
-                0.5,
-                0.5,
+                (middle.x0 + middle.x1) / 2,
+                (middle.y0 + middle.y1) / 2,
                 "yours will be drawn here",
                 ha="center",
                 va="center",
