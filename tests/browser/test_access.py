@@ -31,7 +31,7 @@ CUT = """() => [...document.querySelectorAll('.logreg-live :is(.widget-readout, 
 @pytest.fixture
 def mapped(window, lab):
     """An explorer with a player, a menu and sliders of every kind."""
-    with closing(Notebook(window, lab, lab.write(MANY))) as notebook:
+    with closing(Notebook(window, lab, lab.write(MANY, "1 + 1"))) as notebook:
         notebook.run_all()
         yield notebook
 
@@ -72,6 +72,18 @@ def test_who_comes_to_an_explorer_hears_what_it_shows_and_its_arrows_as_words(ma
     told = explorer.get_attribute("aria-describedby")
     assert mapped.page.locator(f"[id='{told}']").text_content() == mapped.see()["caption"]
     assert explorer.get_by_role("button", name="steps: previous").inner_text() == "‹"
+
+
+def test_escape_leads_from_a_control_back_to_its_cell_and_the_arrows_on_from_there(mapped):
+    place = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
+    mapped.sliders()[0].focus()
+    mapped.page.keyboard.press("ArrowDown")
+    assert mapped.page.evaluate("() => document.activeElement.role") == "slider"
+    mapped.page.keyboard.press("Escape")
+    assert mapped.page.evaluate("() => document.activeElement.matches('.jp-Cell')")
+    before = mapped.page.evaluate(place)
+    mapped.page.keyboard.press("ArrowDown")
+    mapped.page.wait_for_function(f"before => ({place})() === before + 1", arg=before)
 
 
 def test_the_setting_that_is_shown_is_named_too(mapped):
