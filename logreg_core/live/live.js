@@ -2,6 +2,7 @@
 // Patches are relative, so they are drawn in order; a view that has missed one asks for the whole picture.
 const LETTERS = 11 * 100 / 72; // height of the picture's type, in layout pixels
 const SMALLEST = 11; // px on the screen: where the letters would be smaller, the panels go one below the other
+const HEARD = 5000; // ms that a spoken sentence stays in the page
 function render({ model, el }) {
   const [width, height] = model.get("size");
   const canvas = Object.assign(document.createElement("canvas"), { className: "logreg-canvas" });
@@ -40,7 +41,10 @@ function render({ model, el }) {
   let resting = 0;
   const announce = (words) => {
     clearTimeout(resting);
-    resting = setTimeout(() => { announced.textContent = words; }, 500);
+    resting = setTimeout(() => {
+      announced.textContent = words;
+      resting = setTimeout(() => { announced.textContent = ""; }, HEARD); // or who reads on meets the caption twice
+    }, 500);
   };
   const say = ({ sentence, trouble }) => {
     const words = trouble ?? sentence;

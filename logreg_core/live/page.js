@@ -7,6 +7,7 @@ function page(el) {
     if (!target.closest(".jupyter-widgets") && !el.contains(target)) return;
     const ours = /^(Arrow|Page|Home|End)/.test(key) && !ctrlKey && !metaKey && !altKey;
     target.toggleAttribute("data-lm-suppress-shortcuts", ours);
+    if (key === "Escape") target.closest(".jp-Notebook .jp-Cell")?.focus(); // now they go from cell to cell again
   };
   view.addEventListener("keydown", keys, true); // before the notebook sees them
   return () => view.removeEventListener("keydown", keys, true);

@@ -6,7 +6,7 @@ import numpy as np
 from ipywidgets import Button, HBox, IntSlider, Layout
 from traitlets import Any
 
-from logreg_core.panels import number
+from logreg_core.panels import amount
 
 from .controls import nearest, slider
 from .scene import DPI
@@ -73,7 +73,7 @@ class Points(HBox):
                 ("take away", self._remove, f"take this {name} away"),
             )
         ]
-        self._busy = False
+        self._data, self._busy = data, False
         super().__init__(
             [self.which, self.where, *self.buttons],
             layout=Layout(flex="1 1 100%", flex_flow="row wrap", align_items="center"),
@@ -88,13 +88,13 @@ class Points(HBox):
         return _Hand(self, axes, name)
 
     def name_hand(self, show):
-        """Let what `show(points=..., ...)` says end with which point is in hand: the ring alone cannot be heard."""
+        """Let what `show(points=..., ...)` says end with the point in hand: its ring and its color cannot be heard."""
 
         def said(**values):
             now = values["points"]
-            place = number(now.x[now.chosen], (self.where.min, self.where.max))
-            hand = f"{self.which.description} {now.chosen + 1} at {place}"
-            return f"{show(**values)} In hand: {hand}."
+            place = amount(now.x[now.chosen], self._data.unit, (self.where.min, self.where.max))
+            label = self._data.label_names[now.y[now.chosen]]
+            return f"{show(**values)} In hand: {self.which.description} {now.chosen + 1} at {place}, labeled “{label}”."
 
         return said
 

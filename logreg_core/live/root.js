@@ -44,6 +44,16 @@ function speak(root) {
     put(group.lastElementChild, "role", "group");
     put(group.lastElementChild, "aria-label", label(group));
   }
+  for (const button of root.querySelectorAll(".widget-button[title]")) { // ‹ and › are no words
+    if (!/[\p{L}\p{N}]/u.test(button.textContent)) put(button, "aria-label", button.title);
+  }
+  const caption = root.querySelector(".logreg-caption"); // heard when the reader comes in: the first one is not announced
+  if (caption) {
+    caption.id ||= `logreg-caption-${Math.random()}`;
+    put(root, "role", "group");
+    put(root, "aria-label", "explorer");
+    put(root, "aria-describedby", caption.id);
+  }
 }
 function speaking(root) {
   const changes = new MutationObserver(() => speak(root));

@@ -13,7 +13,7 @@ LISTEN = """() => { window.heard = [];
     new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true }); }"""
 # In the page: what each control of an explorer is called, and what it speaks beside what it shows.
 NAMES = """() => [...document.querySelectorAll('.logreg-live :is(button, select, input, [role], [contenteditable])')]
-    .filter(part => part.role !== 'img').map(part => part.ariaLabel || part.labels?.[0]?.textContent
+    .filter(part => !['img', 'status'].includes(part.role)).map(part => part.ariaLabel || part.labels?.[0]?.textContent
         || part.textContent.trim() || part.outerHTML.slice(0, 80))"""
 SPOKEN = """() => [...document.querySelectorAll('.logreg-live .widget-slider')].map(slider => [
     slider.querySelector('[role=slider]').ariaValueText, slider.querySelector('.widget-readout').textContent.trim()])"""
@@ -31,7 +31,7 @@ CUT = """() => [...document.querySelectorAll('.logreg-live :is(.widget-readout, 
 @pytest.fixture
 def mapped(window, lab):
     """An explorer with a player, a menu and sliders of every kind."""
-    with closing(Notebook(window, lab, lab.write(MANY))) as notebook:
+    with closing(Notebook(window, lab, lab.write(MANY, "1 + 1"))) as notebook:
         notebook.run_all()
         yield notebook
 
@@ -48,6 +48,8 @@ def test_a_flurry_of_keys_is_announced_once_and_shown_at_once(explorer):
     explorer.page.wait_for_function("() => heard.length")
     page.wait_for_timeout(1000)
     assert page.evaluate("() => heard") == [explorer.see()["caption"]]
+    page.wait_for_function("() => heard.length === 2")
+    assert page.evaluate("() => heard")[1] == "", "who reads on meets the caption once"
     assert page.locator(".logreg-caption").get_attribute("aria-live") is None
     assert page.locator(".logreg-announced").get_attribute("aria-live") == "polite"
 
@@ -63,6 +65,25 @@ def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(mapped):
         mapped.press(slider)
     mapped.page.wait_for_timeout(300)
     assert all(spoken == shown for spoken, shown in mapped.page.evaluate(SPOKEN))
+
+
+def test_who_comes_to_an_explorer_hears_what_it_shows_and_its_arrows_as_words(mapped):
+    explorer = mapped.page.get_by_role("group", name="explorer")
+    told = explorer.get_attribute("aria-describedby")
+    assert mapped.page.locator(f"[id='{told}']").text_content() == mapped.see()["caption"]
+    assert explorer.get_by_role("button", name="steps: previous").inner_text() == "‹"
+
+
+def test_escape_leads_from_a_control_back_to_its_cell_and_the_arrows_on_from_there(mapped):
+    place = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
+    mapped.sliders()[0].focus()
+    mapped.page.keyboard.press("ArrowDown")
+    assert mapped.page.evaluate("() => document.activeElement.role") == "slider"
+    mapped.page.keyboard.press("Escape")
+    assert mapped.page.evaluate("() => document.activeElement.matches('.jp-Cell')")
+    before = mapped.page.evaluate(place)
+    mapped.page.keyboard.press("ArrowDown")
+    mapped.page.wait_for_function(f"before => ({place})() === before + 1", arg=before)
 
 
 def test_the_setting_that_is_shown_is_named_too(mapped):

@@ -196,6 +196,13 @@ def test_the_student_with_the_most_hours_begins_in_hand_and_failed():
     assert sum(points.y) == 9
 
 
+def test_a_flip_is_heard():
+    made = explore_flip()
+    assert repr(made).endswith("In hand: student 20 at 5.50 h, labeled “failed”.")
+    made.controls["points"].buttons[0].click()
+    assert repr(made).endswith("In hand: student 20 at 5.50 h, labeled “passed”.")
+
+
 def test_the_pointer_takes_a_student_and_elsewhere_the_guess():
     made = explore_flip()
     before = made.values()["points"]
