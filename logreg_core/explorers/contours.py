@@ -29,7 +29,7 @@ def explore_contours(x=None, y=None):
     contours = [ContoursPanel(scene, axes) for axes in halves]
     for axes in halves:
         axes.locator_params(axis="x", nbins=7, steps=[1, 2, 5, 10])
-    for text, right in (("○ start", 0.475), ("★ global minimum", 0.99)):
+    for text, right in (("○ start", 0.475), ("★ lowest point", 0.97)):
         scene.figure.text(right, 0.02, text, ha="right", color=style.MUTED)
 
     def draw(data):

@@ -35,7 +35,7 @@ def explore_far():
     (extra,) = scene.moves(
         *axes.plot([], [], ls="", marker="D", ms=10, color=style.CLASS_COLOURS[1], mec=style.INK, label="extra runner")
     )
-    legend_above(axes, [*axes.get_legend().legend_handles, extra, old, panel.curve], columns=5, columnspacing=1.0)
+    legend_above(axes, [*axes.get_legend().legend_handles[:2], extra, old, panel.curve], columns=5, columnspacing=1.0)
     asked = Guess(scene, axes, "your guess (weeks)", -8, 30, 0.1, 12.0, unit=ten.unit, ends=ends)
     asked.covers(panel.curve, panel.boundary, panel.place, panel.rings)
 

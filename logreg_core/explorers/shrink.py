@@ -47,7 +47,7 @@ def explore_shrink(x=None, y=None, *, units=False):
         if free.separable
         else axes.plot(panel.grid, probability(panel.grid, *best), color=style.MUTED, lw=2, ls="--", label="no penalty")
     )
-    legend_above(axes, [*axes.get_legend().legend_handles, panel.curve, *before], columns=4, handletextpad=0.4)
+    legend_above(axes, [*axes.get_legend().legend_handles[:2], panel.curve, *before], columns=4, handletextpad=0.4)
 
     def show(C, unit=1.0):
         near = {"w": free.w[-1] / unit, "b": free.b[-1]} if free.converged else {}  # a penalty moves it little

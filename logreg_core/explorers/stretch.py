@@ -64,7 +64,7 @@ def explore_stretch(x=None, y=None):
         *right.plot([], [], "*", ms=16, mfc=style.GOAL, mec=style.INK, zorder=5),
         *right.plot([], [], "o", ms=9, mfc=style.PAPER, mec=style.INK, mew=2, zorder=6),
     )
-    scene.figure.text(0.985, 0.02, "★ lowest point", ha="right", color=style.MUTED)
+    scene.figure.text(0.975, 0.02, "★ lowest point", ha="right", color=style.MUTED)
     middle = best[0] / 2
     w = np.linspace(middle - SPAN, middle + SPAN, GRID)
     surface = []

@@ -54,7 +54,7 @@ class Ahead:
 
     def told(self):
         """What the page must know of the parts: model, trait, and whether steps along it can be asked for."""
-        return [[part.widget.model_id, part.trait, part.slides] for part in self.parts]
+        return [[part.widget.model_id, part.trait, part.slides] for part in self.parts if part.widget.comm]
 
     def key(self):
         """All that the picture depends on: the states of the parts, and a number for what no part shows."""

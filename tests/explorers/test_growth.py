@@ -110,7 +110,7 @@ def test_curvature_chord_and_surfaces_tell_numbers_of_all_rows():
 
 def test_a_run_of_training_is_one_on_all_rows():
     made = explored("training")
-    made.set(step=100, reveal=True)
+    made.set(k=100, reveal=True)
     run = gradient_descent(TWO.x, TWO.y, rate=1 / smoothness(TWO.x), steps=100, tolerance=0)
     assert f"Step 100: J = {number(run.loss[-1])}" in repr(made)
     assert f"{int((decide(TWO.x, *run.weights) == TWO.y).sum()):,} of 100,000 right" in repr(made)

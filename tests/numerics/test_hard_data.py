@@ -136,7 +136,7 @@ def test_a_small_unit_is_not_taken_for_a_minimum():
     x, y = np.arange(1, 7) * 1e-6, [0, 0, 1, 0, 1, 1]
     path = gradient_descent(x, y)
     assert not path.converged and path.reason.startswith("stopped too early: after 0 steps")
-    assert "standardise" in path.reason
+    assert "standardize" in path.reason
     cured = gradient_descent(x, y, standardise=True)
     assert cured.converged and cured.loss[-1] == pytest.approx(newton(x, y).loss[-1], abs=1e-9)
     for unit in (1e-12, 1e-9, 1e-6, 1, 1e6, 1e9):
