@@ -170,7 +170,9 @@ class Live(VBox):
 
     def _say(self, values):
         """Move the artists; what they show now, and what is to be said of the reader's own functions."""
-        return self.show(**values) + "".join(function.remark() for function in self.own)
+        if not isinstance(sentence := self.show(**values), str):
+            raise TypeError(f"show must return a sentence that says what is to be seen, got {sentence!r}")
+        return sentence + "".join(function.remark() for function in self.own)
 
     def _begin(self):
         """The first good picture of what the reader has written."""

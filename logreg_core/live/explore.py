@@ -61,7 +61,14 @@ def live(scene, show, *, presets=None, follow=None, press=None, own=(), memory=N
 
     Raises
     ------
+    ValueError
+        If a preset sets what is no control.
+    TypeError
+        If `show` returns no sentence.
     Exception
         What `show` raises. While the reader moves a control it also appears as a sentence under the picture.
     """
+    for label, values in (presets or {}).items():
+        for name in values.keys() - controls.keys():
+            raise ValueError(f"the preset {label!r} sets {name!r}, but the controls are {', '.join(controls)}")
     return Live(scene, show, controls, presets or {}, follow or {}, press or {}, own, {} if memory is None else memory)

@@ -118,6 +118,16 @@ def test_one_move_of_a_slider_sends_one_message(dot):
     assert len(buffers) == 1
 
 
+def test_a_preset_of_what_is_no_control_is_refused_by_name():
+    with pytest.raises(ValueError, match="the preset 'far' sets 'prob', but the controls are x"):
+        live(Scene(), lambda x: "A sentence.", presets={"far": {"prob": 1.0}}, x=slider("x", 0.0, 0.0, 1.0, 0.1))
+
+
+def test_a_picture_without_a_sentence_is_refused():
+    with pytest.raises(TypeError, match="show must return a sentence that says what is to be seen, got None"):
+        live(Scene(), lambda x: None, x=slider("x", 0.0, 0.0, 1.0, 0.1))
+
+
 def test_a_preset_of_several_controls_sends_one_message(dot):
     dot.presets["corner"].click()
     [(message, _)] = dot.sent
