@@ -48,7 +48,9 @@ def calibration_band(
     p = p[order]
     spread = np.sqrt(np.add.reduceat(p * (1 - p), first))
     many = (count > MANY) & (spread > WIDE) & (outside > 0)  # here the sum of the labels is as good as normal
-    low, high = _normal_band(p, first, spread, outside or 0.5) / count
+    low, high = np.empty((2, len(count)))
+    if many.any():
+        low[many], high[many] = (_normal_band(p, first, spread, outside) / count)[:, many]
     kept = np.repeat(~many, count)
     p, count = p[kept], count[~many]
     if len(p):
@@ -67,5 +69,5 @@ def _normal_band(p, first, spread, outside):
     """The ends (2, k) of how many labels are 1, from mean, spread and skewness: Cornish & Fisher (1938)."""
     mean, third = (np.add.reduceat(values, first) for values in (p, p * (1 - p) * (1 - 2 * p)))
     z = NormalDist().inv_cdf(1 - outside)
-    bend = np.divide(third, 6 * spread**2, out=np.zeros_like(third), where=spread > 0) * (z * z - 1)
+    bend = third / (6 * np.maximum(spread, WIDE) ** 2) * (z * z - 1)
     return np.array([mean - z * spread + bend, mean + z * spread + bend])

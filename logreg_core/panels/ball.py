@@ -1,6 +1,10 @@
 """A ball that rolls over a loss: where it began, its way, where it is, and how it stands in words."""
 
+import numpy as np
+
 from . import style
+
+FINE = 2000  # places along a side that can be told apart: what falls between them is not seen
 
 
 class BallPanel:
@@ -20,7 +24,7 @@ class BallPanel:
     """
 
     def __init__(self, scene, axes, name, letter, colour, write, places):
-        self.letter = letter
+        self.letter, self.axes = letter, axes
         name_at, value_at, state_at = places
         self.name = write(*name_at, name, color=colour, fontsize=12, fontweight="bold")
         self.value = write(*value_at, "", fontsize=12)
@@ -46,11 +50,18 @@ class BallPanel:
         across, up = way
         self.value.set_text(f"{self.letter} = {value:.4f}")
         self.state.set(text=state, color=colour)
-        self.halo.set_data(across, up)
-        self.way.set_data(across, up)
+        seen = self._told_apart(across, up)
+        self.halo.set_data(across[seen], up[seen])
+        self.way.set_data(across[seen], up[seen])
         self.start.set_data(across[:1], up[:1])
         self.ball.set_data(across[-1:], up[-1:])
         self.ball.set_markerfacecolor(colour)
+
+    def _told_apart(self, across, up):
+        """Which places of a way differ visibly from the next, and the last: a ball at rest adds none."""
+        grid = [np.ptp(ends) / FINE for ends in (self.axes.get_xlim(), self.axes.get_ylim())]
+        cells = np.round(np.column_stack([across, up]) / grid)
+        return np.append((cells[1:] != cells[:-1]).any(axis=1), True)
 
     def set_visible(self, visible):
         """Show or hide all of it."""
