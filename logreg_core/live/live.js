@@ -1,6 +1,6 @@
 // One picture: a canvas and its caption. The kernel sends the changed pixels, this side puts them into the last picture.
 // Patches are relative, so they are drawn in order; a view that has missed one asks for the whole picture.
-const LETTERS = 11 * 100 / 72; // height of the picture's type, in layout pixels
+const LETTERS = 11 * 100 / 72, BESIDE = 0.88; // height of the picture's type, in layout pixels; the caption's share of it
 const SMALLEST = 11; // px on the screen: where the letters would be smaller, the panels go one below the other
 const HEARD = 5000; // ms that a spoken sentence stays in the page
 function render({ model, el }) {
@@ -30,8 +30,8 @@ function render({ model, el }) {
     if (asked) model.send({ ask: "whole", at, scale: asked, narrow: narrow() });
   };
   const blurred = () => canvas.width < Math.min(needed(), widest); // a smaller view has had its way
-  const fit = () => { // the caption's letters are never smaller than the picture's
-    caption.style.setProperty("--logreg-letters", `${narrow() ? 0 : canvas.clientWidth / width * LETTERS}px`);
+  const fit = () => { // the caption's letters keep their share of the picture's
+    caption.style.setProperty("--logreg-letters", `${narrow() ? 0 : BESIDE * canvas.clientWidth / width * LETTERS}px`);
     if (!canvas.clientWidth || (scale() === asked && !blurred())) return;
     if (scale() !== asked) widest = 0;
     ask();

@@ -52,8 +52,11 @@ def test_run_all_shows_every_picture_and_no_error(page):
 
 
 def test_every_kind_of_slider_moves_its_picture(page):
-    moved = set()
-    for place, name in page.evaluate(KINDS):
+    moved, tried = set(), set()
+    # A cell is laid out when it comes into view, and brings its sliders: look again after each.
+    while found := [kind for kind in page.evaluate(KINDS) if kind[1] and kind[1] not in tried]:
+        place, name = found[0]
+        tried.add(name)
         picture = page.evaluate(FOCUS, place)
         before = page.evaluate(SEE, picture)["pixels"]
         for key in ("ArrowRight", "Home", "End"):
@@ -64,7 +67,7 @@ def test_every_kind_of_slider_moves_its_picture(page):
                 break
             except TimeoutError:
                 continue
-    assert moved == {name for _, name in page.evaluate(KINDS)}
+    assert moved == tried
 
 
 def test_the_console_shows_no_error(page):

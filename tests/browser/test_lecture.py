@@ -263,7 +263,7 @@ def test_code_and_notes_show_when_asked_for_and_nothing_overflows_then(sigmoid):
     assert not page.locator(".jp-CodeCell .highlight >> visible=true").count()
     assert not page.locator("#notes").is_visible()
     sigmoid.press("n")
-    assert "The one picture to leave the room with" in page.locator("#notes").inner_text()
+    assert "The one picture to take home" in page.locator("#notes").inner_text()
     sigmoid.press("c")
     sigmoid.to(".highlight")
     assert page.locator(".page.now .highlight").first.is_visible()
