@@ -1,11 +1,6 @@
 // One quiz: a question, its options as radio buttons, and what the chosen one says. The page knows every answer:
 // nobody waits for the kernel, which is only told what was chosen.
 function render({ model, el }) {
-  const part = (tag, properties, ...children) => {
-    const node = Object.assign(document.createElement(tag), properties);
-    node.append(...children);
-    return node;
-  };
   const leave = page(el);
   const name = `logreg-quiz-${Math.random()}`; // of this view: the same question may be asked in two places
   const options = model.get("options").map((option, value) => part("label", {},

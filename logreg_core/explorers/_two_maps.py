@@ -22,9 +22,7 @@ def two_maps(scene):
         BallPanel(
             scene,
             axes,
-            loss.name,
-            loss.letter,
-            loss.colour,
+            loss,
             partial(axes.text, transform=axes.transAxes),
             [(0, 1.11), (0.03 * len(loss.name), 1.11), (0, 1.025)],
         )

@@ -37,13 +37,7 @@ def explore_surface(x=None, y=None):
     spaces = [SurfacePanel(axes, POINTS) for axes in halves]
     balls = [
         BallPanel(
-            scene,
-            axes,
-            loss.name,
-            loss.letter,
-            loss.colour,
-            scene.figure.text,
-            [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)],
+            scene, axes, loss, scene.figure.text, [(left + 0.02, 0.935), (left + 0.19, 0.935), (left + 0.02, 0.88)]
         )
         for axes, loss, left in zip(halves, LOSSES, (0, 0.5), strict=True)
     ]

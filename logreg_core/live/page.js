@@ -12,3 +12,9 @@ function page(el) {
   view.addEventListener("keydown", keys, true); // before the notebook sees them
   return () => view.removeEventListener("keydown", keys, true);
 }
+// A part of a page, with its properties and what it holds.
+function part(tag, properties, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}

@@ -1,10 +1,5 @@
 // A button that copies one line of Python. The line stands under it too, for a page may refuse the clipboard.
 function render({ model, el }) {
-  const part = (tag, properties, ...children) => {
-    const node = Object.assign(document.createElement(tag), properties);
-    node.append(...children);
-    return node;
-  };
   const leave = page(el);
   const name = model.get("name");
   const button = part("button", { type: "button", title: name, innerHTML: `<svg viewBox="0 0 16 16" aria-hidden="true">

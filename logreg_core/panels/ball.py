@@ -15,18 +15,18 @@ class BallPanel:
     ----------
     scene : Scene
     axes : matplotlib.axes.Axes
-    name, letter, colour : str
-        Of the loss.
+    loss : object
+        With a `name`, a `letter` and a `colour`.
     write : callable
         Puts a text at a place: `figure.text`, or `axes.text` with a transform.
     places : three pairs of float
         Of the name, of the value and of how the ball stands.
     """
 
-    def __init__(self, scene, axes, name, letter, colour, write, places):
-        self.letter, self.axes = letter, axes
+    def __init__(self, scene, axes, loss, write, places):
+        self.letter, self.axes = loss.letter, axes
         name_at, value_at, state_at = places
-        self.name = write(*name_at, name, color=colour, fontsize=12, fontweight="bold")
+        self.name = write(*name_at, loss.name, color=loss.colour, fontsize=12, fontweight="bold")
         self.value = write(*value_at, "", fontsize=12)
         self.state = write(*state_at, "", fontsize=11, fontweight="bold")
         (self.halo,) = axes.plot([], [], color=style.PAPER, lw=5, alpha=0.8)
