@@ -15,7 +15,7 @@ import sklearn
 
 from tools.benchmarks.core import core
 from tools.benchmarks.growth import ROWS, growth
-from tools.benchmarks.link import link
+from tools.benchmarks.link import every, link
 from tools.benchmarks.table import load, show
 from tools.benchmarks.waiting import CLASS, first, notebooks, together
 from tools.kernel import private_jupyter
@@ -25,6 +25,7 @@ TABLES = {  # name of the option -> title, what it is for, and what yields its f
     "notebooks": ("Run All", "every notebook", notebooks),
     "first": ("The first live slider", "in a browser", first),
     "link": ("One step of a slider, beside the common way", "in a browser, near and far", link),
+    "every": ("A step of every explorer on a far server", "in a browser, a quarter of an hour", every),
     "class": (f"{CLASS} learners on this computer", "some minutes, and 8 GB", together),
 }
 

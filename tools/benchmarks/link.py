@@ -7,20 +7,30 @@ first frame with another picture. The server is near, or behind a proxy that del
 import asyncio
 import threading
 import time
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager, suppress
 from statistics import median, quantiles
 from types import SimpleNamespace
 
+from playwright.sync_api import TimeoutError as NothingSeen
 from playwright.sync_api import sync_playwright
 
+from logreg_core import explorers
 from tools import chromium
 from tools.benchmarks.table import Figure
 from tools.lab import Lab, Notebook
 
 STEPS, QUIET = 25, 400  # key presses in each page, and milliseconds before each
+SETTLED, NEVER = 3000, 4000  # milliseconds until a page is at rest, and after which a press has changed nothing
+FEW = 3  # presses in the common way's page, for each explorer
 ROUND_TRIP, RATE = 0.08, 10e6 / 8  # seconds, and bytes a second: Binder from another continent
 GOALS = {"near": (0.12, None), "far": (0.10, 0.35)}  # median and 95th percentile, in times the common way
 OURS = "from logreg_core.explorers import explore_sigmoid\n\nexplore_sigmoid()"
+REVEALED = """from logreg_core.explorers import {name}
+
+made = {name}()
+if "reveal" in made.controls:
+    made.set(reveal=True)
+made"""
 COMMON = """%matplotlib inline
 import matplotlib.pyplot as plt
 import numpy as np
@@ -75,6 +85,7 @@ class Proxy:
 
     def __init__(self, port):
         self.target, self.far, self.port, ready = port, False, None, threading.Event()
+        self.carried = 0  # bytes, both ways
         self.loop = asyncio.new_event_loop()
 
         async def serve():
@@ -99,6 +110,7 @@ class Proxy:
         queue = asyncio.Queue()
         carrier = asyncio.create_task(self._deliver(queue, writer))
         while piece := await reader.read(65536):
+            self.carried += len(piece)
             now = time.monotonic()
             free = max(free, now) + (len(piece) / RATE if self.far else 0)
             await queue.put((free + (ROUND_TRIP / 2 if self.far else 0), piece))
@@ -116,8 +128,9 @@ class Proxy:
         self.loop.call_soon_threadsafe(self.loop.stop)
 
 
-def link(folder):
-    """Yield how long a step takes, near and far, in times the common way."""
+@contextmanager
+def behind_a_proxy(folder):
+    """JupyterLab behind a `Proxy`: yields the proxy, and what opens a page with one cell that has run."""
     root = folder / "notebooks"
     root.mkdir()
     with ExitStack() as stack:
@@ -129,10 +142,20 @@ def link(folder):
             executable_path=chromium.find(playwright.chromium.executable_path), args=chromium.flags()
         )
         window = browser.new_context(viewport={"width": 1280, "height": 720})
-        pages = [stack.enter_context(closing(Notebook(window, behind, lab.write(source)))) for source in (OURS, COMMON)]
-        for page in pages:
+
+        def opened(source):
+            page = Notebook(window, behind, lab.write(source))
             page.run_all()
-            page.page.wait_for_timeout(3000)
+            page.page.wait_for_timeout(SETTLED)
+            return page
+
+        yield proxy, opened
+
+
+def link(folder):
+    """Yield how long a step takes, near and far, in times the common way."""
+    with behind_a_proxy(folder) as (proxy, opened), ExitStack() as stack:
+        pages = [stack.enter_context(closing(opened(source))) for source in (OURS, COMMON)]
         for name, goals in GOALS.items():
             proxy.far = name == "far"
             times = [[], []]
@@ -146,14 +169,59 @@ def link(folder):
                 yield Figure(f"a step on a {name} server, {words}", many(ours) / many(common), goal, "x", note)
 
 
-def step(notebook):
-    """Seconds from a key press to another picture."""
+def every(folder, only=()):
+    """Yield how long a step takes on a far server in each explorer whose picture is flat, in times the common way.
+
+    The first slider of each is pressed in one direction, toward its farther end. Beside it: the 95th percentile, what
+    travels for a step in both directions, and how many presses changed the picture, if not all did.
+    """
+    common = []
+    with behind_a_proxy(folder) as (proxy, opened), closing(opened(COMMON)) as usual:
+        for name in explorers.__all__:
+            if only and name[8:] not in only:
+                continue
+            with closing(opened(REVEALED.format(name=name))) as page:
+                if not page.sliders() or page.page.locator(".logreg-space").count():
+                    continue
+                proxy.far = True
+                common += [step(usual) for _ in range(FEW)]
+                before = proxy.carried
+                times = [step(page, key) for key in presses(page)]
+                size = (proxy.carried - before) / 1024 / len(times)
+                proxy.far = False
+            yield beside(name[8:], times, median(common), size)
+
+
+def beside(name, times, common, size):
+    """One explorer's figure; `common` in seconds, `size` in KB a step."""
+    seen = [took for took in times if took is not None]
+    if len(seen) < 2:
+        return Figure(name, float("inf"), GOALS["far"][0], "x", "presses do not change the picture")
+    note = f"{1e3 * median(seen):.0f} ms; 95 %: {last_twentieth(seen) / common:.2f} x; {size:.0f} KB a step"
+    if len(seen) < len(times):
+        note += f"; {len(seen)} of {len(times)} presses seen"
+    return Figure(name, median(seen) / common, GOALS["far"][0], "x", note)
+
+
+def presses(notebook):
+    """Keys that lead the first slider toward its farther end."""
+    now, low, high = (float(notebook.sliders()[0].get_attribute(f"aria-value{name}")) for name in ("now", "min", "max"))
+    key, end = ("ArrowLeft", low) if now > (low + high) / 2 else ("ArrowRight", high)
+    for _ in range(STEPS):
+        if float(notebook.sliders()[0].get_attribute("aria-valuenow")) == end:
+            return
+        yield key
+
+
+def step(notebook, key="ArrowRight"):
+    """Seconds from a key press to another picture; None if there is none."""
     notebook.page.bring_to_front()
     notebook.sliders()[0].focus()
     notebook.page.wait_for_timeout(QUIET)
     notebook.page.evaluate(WATCH)
-    notebook.page.keyboard.press("ArrowRight")
-    notebook.page.wait_for_function("window.took !== null")
+    notebook.page.keyboard.press(key)
+    with suppress(NothingSeen):
+        notebook.page.wait_for_function("window.took !== null", timeout=NEVER)
     return notebook.page.evaluate("window.took")
 
 
