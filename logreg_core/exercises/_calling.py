@@ -18,15 +18,19 @@ from ._plain import name_of, plain
 
 HERE = Path(__file__).parent
 LIMIT = 3.0  # seconds after which a call is stopped
-# What Python and NumPy say, and what it mostly means in a beginner's function.
+# What Python and NumPy say, and then the line that made them say it: what it mostly means in a beginner's function.
 _ADVICE = {
+    r"only (length-1|0-dimensional|size-1) arrays.*\b(int|float|round)\(": "There is an array where one number is "
+    "needed.",
     r"only (length-1|0-dimensional|size-1) arrays": "The functions of `math` take one number: `np.exp` and `np.log` "
     "take arrays too.",
     r"truth value of an array": "An `if` needs one True or False, and an array has many: use `np.where`, or a loop.",
     r"name 'np' is not defined": "Run `import numpy as np` first.",
     r"name 'math' is not defined": "Run `import math` first.",
-    r"name '(exp|log|mean|sum|dot|logaddexp)' is not defined": "Put `np.` in front of NumPy's functions.",
-    r"local variable|is not associated with a value": "A name must get its value before it is used.",
+    r"name '(exp|log|mean|sum|dot|logaddexp)' is not defined( *$|.*\b\1\()": "Put `np.` in front of NumPy's functions.",
+    r"name 'e' is not defined": "For e to a power there is `np.exp`.",
+    r"name '\w+' is not defined|local variable|is not associated with a value": "A name must get its value before it "
+    "is used.",
     r"math range error|Numerical result out of range": "e to that power is too large for a float.",
     r"boolean index did not match": "A condition can only pick from an array of its own length: cut both.",
     r"not aligned|be broadcast|mismatch in its core": "Two arrays have lengths that do not fit each other.",
@@ -119,8 +123,9 @@ def _told(error):
     message = _one_line(error)
     steps = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).parent != HERE]
     own = [step for step in steps if step.filename == steps[0].filename]
-    place = f" in line {own[-1].lineno}, `{_one_line(own[-1].line)}`" if own and own[-1].line else ""
-    advice = next((f" {advice}" for pattern, advice in _ADVICE.items() if re.search(pattern, message)), "")
+    line = own[-1].line if own else ""
+    place = f" in line {own[-1].lineno}, `{_one_line(line)}`" if line else ""
+    advice = next((f" {advice}" for pattern, advice in _ADVICE.items() if re.search(pattern, f"{message} {line}")), "")
     return f"stops{place}, with {name_of(type(error))}: {message}.{advice}"
 
 

@@ -41,7 +41,10 @@ def fit():
                 rate=0.1, steps=100
             ),
             "It stops early. K is ¼ and the rate is 1/K: so α = 4, not ¼.": _descent(rate=0.25, steps=100),
-            "It stops early. At α = 1 more steps are needed, or take α = 4.": _descent(rate=1, steps=20),
+            "It stops early. At α = 1 more steps are needed, or take α = 4.": _descent(rate=1, steps=100),
+            "It never looks again: every step changes p, so p belongs inside the loop.": _descent(
+                steps=100, stale=True
+            ),
             "w and b are still where they began. Are they changed inside the loop?": lambda x, y: (0.0, 0.0),
             "The bias never moves: its gradient is the mean of p − y.": _descent(bias=False),
             "In the gradient of w the feature is missing: it is the mean of (p − y) · scaled, not of p − y.": _descent(
@@ -71,14 +74,17 @@ def _celsius():
     return dataset((flights.x - 32) / 1.8, flights.y)
 
 
-def _descent(*, steps=ENOUGH, rate=4.0, back="both", bias=True, feature=True, uphill=False, turned=False, late=False):
+def _descent(
+    *, steps=ENOUGH, rate=4.0, back="both", bias=True, feature=True, uphill=False, turned=False, late=False, stale=False
+):
     """Gradient descent on a standardized feature, with one mistake."""
 
     def fit(x, y):
         mean, sd = x.mean(), x.std()
         s, w, b = (x - mean) / sd, 0.0, 0.0
-        for _ in range(steps):
-            missing = sigmoid((w * s + b) * (-1 if turned else 1)) - y
+        for step in range(steps):
+            if step == 0 or not stale:
+                missing = sigmoid((w * s + b) * (-1 if turned else 1)) - y
             turn = rate * np.mean(missing * s if feature else missing) * (-1 if uphill else 1)
             w -= turn
             if late:

@@ -306,9 +306,14 @@ def bare_exp(z):
     return 1 / (1 + exp(-z))  # noqa: F821
 
 
-@program("NameError", "name 'x' is not defined")
+@program("NameError", "name 'x' is not defined", "must get its value before")
 def other_name(z):
     return 1 / (1 + np.exp(-x))  # noqa: F821
+
+
+@program("name 'mean' is not defined", "must get its value before")
+def no_mean_yet(z):
+    return 1 / (1 + np.exp(mean - z))  # noqa: F821
 
 
 @program("UnboundLocalError", "must get its value before")

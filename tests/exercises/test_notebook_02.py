@@ -47,7 +47,7 @@ WRONG = {
     "p = np.zeros_like(z)\nfor i, a in np.ndenumerate(z):\n    p[i] = 1 / (1+np.exp(-a))\nreturn p": "`np.zeros_like`",
     "return 1 / (1 + exp(-z))": "`np.` in front",
     "return 1 / (1 + np.exp(-x))": "name 'x' is not defined",
-    "return 1 / (1 + e ** -z)": "name 'e' is not defined",
+    "return 1 / (1 + e ** -z)": "name 'e' is not defined. For e to a power there is `np.exp`",
     "return 1 / (1 + np.exp[-z])": "TypeError",
     "return 1 / 1(1 + np.exp(-z))": "For a product write `*`",
     "return lambda z: 1 / (1 + np.exp(-z))": "parentheses are missing",

@@ -273,6 +273,26 @@ def no_minus_in_the_sigmoid(x, y):
     return w / sd, b - w * mean / sd
 
 
+@program(FIT, "never looks again", "inside the loop")
+def p_before_the_loop(x, y):
+    mean, sd = x.mean(), x.std()
+    s, w, b = (x - mean) / sd, 0.0, 0.0
+    p = sigmoid(w * s + b)
+    for _ in range(100):
+        w, b = w - 4 * np.mean((p - y) * s), b - 4 * np.mean(p - y)
+    return w / sd, b - w * mean / sd
+
+
+@program(FIT, "At α = 1 more steps")
+def rate_forgotten(x, y):
+    mean, sd = x.mean(), x.std()
+    s, w, b = (x - mean) / sd, 0.0, 0.0
+    for _ in range(100):
+        p = sigmoid(w * s + b)
+        w, b = w - np.mean((p - y) * s), b - np.mean(p - y)
+    return w / sd, b - w * mean / sd
+
+
 @program(FIT, "not the sums", "(p − y) · scaled")
 def sum_for_mean(x, y):
     mean, sd = x.mean(), x.std()
@@ -768,6 +788,11 @@ def no_bias(x, y, at, r):
 @program(DECIDE, "text")
 def a_word(x, y, at, r):
     return "wait" if chance_at(x, y, at) >= 1 / (1 + r) else "fly"
+
+
+@program(DECIDE, "stops", "an array where one number")
+def at_every_flight(x, y, at, r):
+    return int(chance_at(x, y, x) >= 1 / (1 + r))
 
 
 @program(DECIDE, "stops", "has many")
