@@ -191,6 +191,12 @@ def exercises_have_stub_check_hint_and_solution(notebook, path):
     for exercise in found:
         if not path.stem.startswith(exercise.name.split(".")[0]):
             yield f"exercise {exercise.name} is in {path.stem}"
+        earlier, cell = notebook.cells[: exercise.stub], notebook.cells[exercise.stub]
+        kept = _imported(exercise.solution).union(
+            *(_imported(one.source) for one in earlier if one.cell_type == "code")
+        )
+        if lost := _imported(cell.source) - kept:
+            yield f"exercise {exercise.name}: the solution in its cell's place loses {', '.join(sorted(lost))}"
     checked = {exercise.stub for exercise in found}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type == "code" and STUB.search(cell.source) and place not in checked:
@@ -216,6 +222,12 @@ def _nodes(notebook):
         if cell.cell_type == "code":
             for node in ast.walk(ast.parse(cell.source)):
                 yield place, node
+
+
+def _imported(source):
+    """The names that a piece of code imports."""
+    imports = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Import | ast.ImportFrom)]
+    return {name.asname or name.name for node in imports for name in node.names}
 
 
 def _sections(notebook):

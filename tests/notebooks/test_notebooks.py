@@ -117,6 +117,15 @@ def test_a_broken_rule_is_found(rule, cell, tmp_path):
     assert list(check(page(cell), tmp_path / "01_sums.ipynb"))
 
 
+@pytest.mark.parametrize(("earlier", "faults"), [("x = 1", 1), ("import math", 0)])
+def test_a_solution_that_drops_what_its_cell_imported_is_found(earlier, faults, tmp_path):
+    [rule] = [rule for rule in RULES if rule.__name__ == "exercises_have_stub_check_hint_and_solution"]
+    sums = page()
+    sums.cells[1].source = "import math\n\nanswer = ..."
+    sums.cells.insert(1, code(earlier))
+    assert ["loses math" in fault for fault in rule(sums, tmp_path / "01_sums.ipynb")] == [True] * faults
+
+
 @pytest.mark.parametrize(
     "output",
     [
