@@ -63,7 +63,8 @@ def explore_chord(x=None, y=None, loss=None):
             *(
                 axes.plot([], [], marker, ms=11, color=colour, mec="white", mew=1.4, zorder=6, clip_on=False)[0]
                 for axes in (left, right)
-            )
+            ),
+            left.annotate(end, (0, 0), (0, 9), textcoords="offset points", ha="center", color=colour, weight="bold"),
         )
         for end, marker, colour in (("A", "o", style.INK), ("B", "s", style.GUESS))
     }
@@ -91,6 +92,7 @@ def explore_chord(x=None, y=None, loss=None):
         for end, at, place in (("A", at_a, 0), ("B", at_b, -1)):
             ends[end][0].set_data(*at[:, None])
             ends[end][1].set_data([ALONG[place]], [heights[place]])
+            ends[end][2].xy = at
         sinks = below[worst] > ROUNDING * max(1.0, heights.max())
         gap.set_data(*([[ALONG[worst]] * 2, [straight[worst], heights[worst]]] if sinks else [[], []]))
         if (at_a == at_b).all():

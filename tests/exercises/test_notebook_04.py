@@ -183,3 +183,9 @@ def test_the_bend_along_a_walk_is_the_second_difference_of_the_mean_loss():
     assert exercise("04.4").expected == pytest.approx(measured, abs=1e-6)
     s = sigmoid(math.log(3) * x) * (1 - sigmoid(math.log(3) * x))
     assert "divide by 4" in check("04.4", np.sum(s * (x + 1) ** 2)).text
+
+
+@pytest.mark.parametrize("rounded", [0.452, 0.453, 0.4525])
+def test_the_bend_is_right_whichever_way_its_third_decimal_was_rounded(rounded):
+    assert check("04.4", rounded).right
+    assert not check("04.4", 0.45).right

@@ -314,6 +314,13 @@ def test_a_chord_below_squared_error_is_found_and_measured():
     assert len(artist(made.scene.figure.axes[1], color=style.WRONG).get_xdata()) == 2
 
 
+def test_the_letters_on_the_map_follow_the_ends_of_the_chord():
+    made = explore_chord()
+    made.set(w_a=-14.0, b_a=4.0, w_b=6.0, b_b=-14.0)
+    letters = {text.get_text(): tuple(text.xy) for text in map_of(made).texts if text.get_text() in ("A", "B")}
+    assert letters == {"A": (-14, 4), "B": (6, -14)}
+
+
 def test_the_readers_function_draws_the_same_surface_as_the_package():
     usual, readers = explore_chord(), explore_chord(loss=mine)
     for place in ({"w_a": -15.0}, {"b_b": 19.0}):
