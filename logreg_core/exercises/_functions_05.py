@@ -27,6 +27,8 @@ def log_likelihood():
         extremes={
             "no heads in 3 flips, φ = 0": (0.0, 0, 3),
             "3 heads in 3 flips, φ = 1": (1.0, 3, 3),
+            "no heads in 3 flips, φ = 0.3": (0.3, 0, 3),
+            "3 heads in 3 flips, φ = 0.6": (0.6, 3, 3),
             "400 heads in 1,200 flips, φ = ½": (0.5, 400, 1200),
         },
         right="It takes records of any length, also those without heads or without tails.",
@@ -81,6 +83,8 @@ def log_likelihood():
             "Both logarithms are of φ. Tails have the chance 1 − φ.": lambda phi, k, n: n * np.log(phi),
             "Both logarithms are of 1 − φ. Heads have the chance φ.": lambda phi, k, n: n * np.log(1 - phi),
             "The order of the flips is known, so leave out the number of combinations.": _with_combinations,
+            "Three tails are not certain: at φ = 0.3 their probability is 0.7³. Leave out the missing heads’ term, "
+            "and keep the tails’.": lambda phi, k, n: coin_log_likelihood(phi, k, n) if 0 < k < n else 0.0,
         },
         otherwise="It is heads·ln φ + tails·ln(1 − φ), where tails = flips − heads.",
     )

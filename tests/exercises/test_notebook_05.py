@@ -87,6 +87,22 @@ def nan_swept_away(phi, heads, flips):
     return np.nan_to_num(heads * np.log(phi)) + np.nan_to_num((flips - heads) * np.log(1 - phi))
 
 
+@program(BUILD, "Three tails are not certain")
+def nothing_left_without_one_kind(phi, heads, flips):
+    if heads == 0 or heads == flips:
+        return 0
+    return heads * np.log(phi) + (flips - heads) * np.log(1 - phi)
+
+
+@program(BUILD, "no heads in 3 flips, φ = 0.3", "without tails, the tails’ term")
+def no_heads_alone_taken_for_certain(phi, heads, flips):
+    if heads == 0:
+        return 0
+    if heads == flips:
+        return heads * np.log(phi)
+    return heads * np.log(phi) + (flips - heads) * np.log(1 - phi)
+
+
 @program(BUILD, "a float can hold the product")
 def log_of_the_product(phi, heads, flips):
     return np.log(phi**heads * (1 - phi) ** (flips - heads))
