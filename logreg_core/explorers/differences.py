@@ -78,7 +78,8 @@ def explore_differences(x=None, y=None, gradient=None):
     right.set_yticks(10.0 ** np.arange(-12, 1, 3) / unit)
     right.set_xticks(POWERS[::2], [rf"$\mathdefault{{10^{{{size - power}}}}}$" for power in POWERS[::2]])
     right.minorticks_off()
-    asked = Guess(scene, right, "your guess (the best step, from both sides)", 1, 15, 1, 13, digits=0)
+    name = "your guess, 10 to the power of minus" if size == 0 else "your guess (best step)"
+    asked = Guess(scene, right, name, 1, 15, 1, 13, digits=0)
     line, curve = scene.moves(
         *left.plot([], [], color=style.MUTED, lw=1.6, label=f"slope by {owner}"),
         *left.plot([], [], color=style.LOG_LOSS, lw=2.6, label="J"),

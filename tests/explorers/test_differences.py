@@ -47,6 +47,14 @@ def test_caption_and_chords_are_the_quotients(step):
     assert f"The formula says {exact:.8f};".replace("-", "−") in repr(made)
 
 
+def test_the_guess_is_called_a_power_of_ten_only_where_its_number_is_that_power():
+    lesson, own = explore_differences(), explore_differences(1000 * hours().x, hours().y)
+    assert "Your guess for the best step: 1e−13" in repr(lesson)
+    assert lesson.controls["guess"].description == "your guess, 10 to the power of minus"
+    assert "Your guess for the best step: 1e−16" in repr(own)
+    assert "power" not in own.controls["guess"].description
+
+
 def test_a_click_in_the_right_picture_moves_the_guess_and_then_the_step():
     made = explore_differences()
     click(made, 1, 7.1, 1e-5)
