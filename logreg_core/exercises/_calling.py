@@ -44,8 +44,8 @@ _ADVICE = {
     r"'(list|tuple|numpy.ndarray)' object is not callable": "To pick something out of an array, use square brackets.",
     r"(stack|concatenate)\(\) takes": "Put the arrays to be joined into one list: `([first, second])`.",
     r"bitwise_xor|for \^": "A power is written with `**` in Python.",
-    r"bitwise_(and|or)|for [&|]": "`&` joins conditions and binds more tightly than `==`: put each comparison in "
-    "parentheses, as in `decided & (y == 1)`.",
+    r"bitwise_(and|or)|for [&|]": "`&` joins conditions, not numbers, and binds more tightly than `==`: put each "
+    "comparison in parentheses, as in `decided & (y == 1)`.",
     r"'invert'|unary ~": "`~` swaps True and False. For numbers, compare: `y == 0`.",
     r"division by zero": "Something gets divided by 0.",
 }

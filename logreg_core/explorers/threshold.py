@@ -66,7 +66,7 @@ def explore_threshold(x=None, y=None, *, confusion=None, matrix=True):
     return live(
         scene,
         telling(show, data),
-        presets=PRESETS,
+        presets=PRESETS if matrix else None,  # in the first picture, readers look for such thresholds themselves
         own=[mine],
         t=threshold_slider(low=0.01),
         press={left: lambda place, height: {"t": height}},

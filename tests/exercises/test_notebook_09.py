@@ -74,7 +74,7 @@ def unbuilt(y, decided):
     ...
 
 
-@program(CONFUSION, "`decided & (y == 1)`")
+@program(CONFUSION, "joins conditions, not numbers", "`decided & (y == 1)`")
 def labels_joined(y, decided):
     tp = np.sum(y & decided)
     return len(y) - tp, 0, 0, tp

@@ -79,6 +79,7 @@ def test_a_press_sets_the_threshold_in_the_curve_only():
 def test_before_the_matrix_is_explained_only_right_and_wrong_are_counted():
     made = explore_threshold(matrix=False)
     assert len(made.scene.figure.axes) == 1
+    assert not made.presets, "three thresholds with four mistakes each would answer the question of this picture"
     for t in (0.3, 0.5, 0.8):
         made.set(t=t)
         assert "16 of 20 right" in repr(made) and "TP" not in repr(made)
