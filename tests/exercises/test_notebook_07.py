@@ -537,6 +537,13 @@ def test_the_sharpest_curvature_in_minutes_is_that_of_the_table():
     assert "hours, without" in check("07.3", 2.6817).text and "a rate" in check("07.3", 1.119e-4).text
 
 
+@pytest.mark.parametrize("digits", [0, 1, 2, 6])
+def test_a_curvature_without_the_column_of_ones_is_refused_though_it_is_near(digits):
+    minutes = 60 * hours().x
+    answer = check("07.3", round(minutes @ minutes / (4 * 20), digits))
+    assert not answer.right and "a column of ones beside the minutes" in answer.text
+
+
 def test_a_billion_steps_bring_the_weight_to_20():
     data, steps = separable(), round(exercise("07.4").expected)
     assert steps == pytest.approx(2 * math.e**20)
