@@ -18,7 +18,7 @@ ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest
 NUMBERS = 327_680  # of a block for slopes
 TOGETHER = 65_536  # scores of many points at a time in memory
 WORTH_IT = 8  # points: for losses or gradients at fewer of them, many rows are not worth condensing
-PRODUCTS = 819_200  # of a block for curvatures: matrix products just short enough to stay on one thread
+PRODUCTS = 400_000  # of a block for curvatures: OpenBLAS puts longer matrix products on two threads, which costs time
 quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
 
 
