@@ -23,11 +23,15 @@ quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overf
 
 
 class Place(NamedTuple):
-    """A loss at one point: value, gradient (d+1,) in the order (w…, b), and the smallest margin of all rows."""
+    """A loss at one point: value, gradient (d+1,) in the order (w…, b), and the smallest margin of all rows.
+
+    Where it was asked for, the Hessian (d+1, d+1), too.
+    """
 
     value: float
     gradient: np.ndarray
     margin: float
+    hessian: np.ndarray | None = None
 
 
 def checked(x, y, w, b):
@@ -164,10 +168,10 @@ def _condensed_gradient(loss, x, y, of_all):
 
 
 @quiet
-def mean_place(loss, x, y, w, b):
-    """Value, gradient and smallest margin in one pass."""
+def mean_place(loss, x, y, w, b, *, curved=False):
+    """Value, gradient, smallest margin and, if asked for, Hessian in one pass."""
     n, d = len(x), x.size // len(x)
-    value, gradient, smallest = 0.0, np.zeros(d + 1), math.inf
+    value, gradient, smallest, hessian = 0.0, np.zeros(d + 1), math.inf, np.zeros((d + 1, d + 1)) if curved else None
     for part, s in blocks(x, y, NUMBERS / d):
         margin = margins(part, s, w, b)
         slope = loss.slope(margin)
@@ -176,24 +180,29 @@ def mean_place(loss, x, y, w, b):
         gradient[:d] += slope @ part
         gradient[d] += slope.sum()
         smallest = min(smallest, margin.min())
-    if not np.isfinite(gradient).all():
-        refuse_scores(x)
-    return Place(float(value / n), gradient / n, float(smallest))
-
-
-@quiet
-def mean_hessian(loss, x, y, w, b):
-    """Mean Hessian (d+1, d+1) in the order (w…, b)."""
-    n, d = len(x), x.size // len(x)
-    w, hessian = np.reshape(w, d), np.zeros((d + 1, d + 1))
-    for part, s in blocks(x.reshape(n, d), y, PRODUCTS / d**2):
-        curvature = loss.curvature(margins(part, s, w, b))
-        hessian[:d, :d] += (part * curvature[:, None]).T @ part
-        hessian[:d, d] += curvature @ part
-        hessian[d, d] += curvature.sum()
-    hessian[d, :d] = hessian[:d, d]
-    if not np.isfinite(hessian).all():
-        if np.isfinite(margins(x.reshape(n, d), sign(y), w, b)).all():
+        if curved:
+            add_squares(hessian, part.reshape(-1, d), loss.curvature(margin))
+    if curved and not np.isfinite(hessian).all():
+        if np.isfinite(margins(x, sign(y), w, b)).all():
             raise ValueError("x must be rescaled: the Hessian, which grows with its square, is too large for a float")
         refuse_scores(x)
-    return hessian / n
+    if not np.isfinite(gradient).all():
+        refuse_scores(x)
+    return Place(float(value / n), gradient / n, float(smallest), hessian / n if curved else None)
+
+
+def add_squares(hessian, part, curvature):
+    """Add the rows' own Hessians, curvature times (x, 1)(x, 1)ᵀ, where `part` has shape (m, d)."""
+    d = part.shape[1]
+    rows = max(256, PRODUCTS // d**2)
+    for start in range(0, len(part), rows):
+        few = part[start : start + rows]
+        hessian[:d, :d] += (few * curvature[start : start + rows, None]).T @ few
+    hessian[d, :d] += curvature @ part
+    hessian[:d, d] = hessian[d, :d]
+    hessian[d, d] += curvature.sum()
+
+
+def mean_hessian(loss, x, y, w, b):
+    """Mean Hessian (d+1, d+1) in the order (w…, b)."""
+    return mean_place(loss, x, y, w, b, curved=True).hessian

@@ -44,12 +44,13 @@ def covariance(x: ArrayLike, y: ArrayLike, w: float | ArrayLike, b: float) -> np
     x, y = as_pair(x, y, both_classes=True)
     scale = robust_scale(x)
     objective = Objective(log_loss, scale.apply(x), y)
-    if not _inverse(objective.hessian(np.zeros(len(objective.l2))))[1] or separates(x, y):
+    flat = objective.place(np.zeros(len(objective.l2)), curved=True)
+    if not _inverse(flat.hessian)[1] or separates(x, y):
         raise ValueError(
             "the data do not settle the weights: the loss is flat in some direction, since a feature "
             "repeats others or the classes are separable"
         )
-    here = objective.around(np.append(*scale.into(*as_weights(w, b, x))))
+    here = objective.place(np.append(*scale.into(*as_weights(w, b, x))), curved=True)
     spread, sharp = _inverse(len(y) * here.hessian)
     away = len(y) * np.sqrt(here.gradient @ spread @ here.gradient) if sharp else np.inf
     if away > NEAR:

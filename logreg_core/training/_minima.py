@@ -74,7 +74,7 @@ def minima(x: ArrayLike, y: ArrayLike, *, loss: Callable | str = squared_error) 
             found.append(at)
     bottoms = []
     for at in found:
-        here = objective.around(np.array(at))
+        here = objective.place(np.array(at), curved=True)
         bottoms.append(Minimum(float(at[0]), float(at[1]), here.value, np.linalg.eigvalsh(here.hessian)))
     return sorted(bottoms, key=lambda bottom: bottom.loss)
 

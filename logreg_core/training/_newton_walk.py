@@ -22,22 +22,23 @@ class NewtonWalk:
     def __init__(self, objective, tolerance, line_search, given, scale=None):
         self.objective, self.tolerance, self.line_search, self.scale = objective, tolerance, line_search, scale
         self.given = given  # features as the reader counts them
-        self.penalised = bool(objective.l2.any())
 
     def walk(self, start, steps):
         """Walk from a start (w…, b)."""
-        points, places, found, move, sharp = [start], [self.objective.place(start)], True, start * 0.0, False
-        while found and len(points) <= steps and not self.arrived(places[-1]) and not self.proven(places[-1]):
-            move, sharp = self.step(points[-1], places[-1])
-            found = self.advance(points[-1], places[-1], move)
+        here, found, move, sharp = self.objective.place(start, curved=True), True, start * 0.0, False
+        points, told = [start], [(here.value, length(here))]
+        while found and len(points) <= steps and not self.arrived(here) and not self.proven(here):
+            move, sharp = self.step(points[-1], here)
+            found = self.advance(points[-1], here, move)
             if found:
-                points.append(found[0])
-                places.append(found[1])
+                at, here = found
+                points.append(at)
+                told.append((here.value, length(here)))
         settled = self.objective.change_of_scores(move) < SETTLED
-        has_minimum = self.penalised or (sharp and settled)
-        separable = self.proven(places[-1]) or (not has_minimum and separates(self.given, self.objective.y))
-        done, reason = self.ending(len(points) - 1, separable, self.arrived(places[-1]), bool(found), settled)
-        values, norms = np.array([(place.value, length(place)) for place in places]).T
+        has_minimum = self.objective.penalised or (sharp and settled)
+        separable = self.proven(here) or (not has_minimum and separates(self.given, self.objective.y))
+        done, reason = self.ending(len(points) - 1, separable, self.arrived(here), bool(found), settled)
+        values, norms = np.array(told).T
         return FitResult(
             *self.objective.split(np.array(points)), values, norms, np.arange(len(points)), done, separable, reason
         )
@@ -63,11 +64,12 @@ class NewtonWalk:
 
     def proven(self, place):
         """Whether every point is on its right side already: nothing can be settled from here on, only grow."""
-        return not self.penalised and place.margin > 0
+        return not self.objective.penalised and place.margin > 0
 
     def step(self, at, here):
         """Newton's step, and whether the Hessian settles it sharply."""
-        move, sharp = newton_step(here.gradient, self.objective.hessian(at))
+        hessian = self.objective.place(at, curved=True).hessian if here.hessian is None else here.hessian
+        move, sharp = newton_step(here.gradient, hessian)
         if not sharp:
             careful = careful_newton_step(self.objective, at)
             if np.isfinite(careful).all() and here.gradient @ careful < 0:
@@ -76,13 +78,18 @@ class NewtonWalk:
 
     @quiet
     def advance(self, at, here, move):
-        """Return the next point and what it is like there, or None where no step helps."""
+        """Return the next point and what it is like there, or None where no step helps.
+
+        The curvature there is looked at in the same pass over the rows, unless it is hardly needed: for a shorter step,
+        or at what must be the last point, since close by each Newton step squares the gradient.
+        """
+        last = length(here) ** 2 <= self.tolerance
         for halvings in range(HALVINGS if self.line_search else 1):
             if self.line_search and (halvings == PATIENCE or not here.gradient @ move < 0):
                 move = downhill(at, here)
             ahead, slope = at + move, here.gradient @ move
             if np.abs(ahead).max() < TOO_LARGE:
-                there = self.objective.place(ahead)
+                there = self.objective.place(ahead, curved=not (halvings or last))
                 if not self.line_search or better(there, here, slope):
                     return (ahead, there) if move.any() else None
             move = move / 2

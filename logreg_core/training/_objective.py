@@ -1,16 +1,14 @@
 """What training makes small: the mean loss and, if wished, an L2 penalty on the weights."""
 
-from typing import NamedTuple
+from functools import cached_property
 
 import numpy as np
 
 from logreg_core.losses._blocks import (
     ROWS,
-    Place,
     blocks,
     gradient_function,
     margins,
-    mean_hessian,
     mean_place,
     mean_value,
     mean_values,
@@ -23,14 +21,6 @@ TOO_LARGE = 1e150  # weights whose squares leave the range of floats
 SHARP = 1e-10  # a Hessian with a weaker direction than this, beside the strongest, does not settle Newton's step
 
 
-class Around(NamedTuple):
-    """What an objective looks like around one point: value, gradient (d+1,), Hessian (d+1, d+1)."""
-
-    value: float
-    gradient: np.ndarray
-    hessian: np.ndarray
-
-
 class Objective:
     """Mean loss + (l2/2)·|w|² as a function of one vector (w…, b); the bias is not penalized.
 
@@ -41,8 +31,13 @@ class Objective:
         self.loss, self.x, self.y = as_loss(loss), x, y
         self.l2 = np.append(np.broadcast_to(l2, x.size // len(x)), 0.0)
         self.root = np.sqrt(self.l2 / 2)
-        self.loss_gradient = gradient_function(self.loss, x, y)
-        self.gradient = self.penalised_gradient if self.l2.any() else self.loss_gradient
+        self.penalised = bool(self.l2.any())
+
+    @cached_property
+    def gradient(self):
+        """The gradient as a function of one point, made ready when it is first asked for."""
+        gradient = gradient_function(self.loss, self.x, self.y)
+        return (lambda at: gradient(at) + self.l2 * at) if self.penalised else gradient
 
     def split(self, at):
         """Take (w…, b), or many of them as rows, apart into weights and biases."""
@@ -61,28 +56,21 @@ class Objective:
         """Values at many points, the rows of `points`."""
         return mean_values(self.loss, self.x, self.y, *self.split(points)) + self.penalty(points)
 
-    def penalised_gradient(self, at):
-        """Gradient with the penalty's share."""
-        return self.loss_gradient(at) + self.l2 * at
-
     @quiet
     def lengths(self, points):
         """Lengths of the gradients at many points."""
         return np.array([np.sqrt(gradient @ gradient) for gradient in map(self.gradient, points)])
 
-    def place(self, at):
-        """Value, gradient and smallest margin at one point."""
-        value, gradient, margin = mean_place(self.loss, self.x, self.y, *self.split(at))
-        return Place(value + float(self.penalty(at)), gradient + self.l2 * at, margin)
-
-    def hessian(self, at):
-        """Hessian at one point."""
-        return mean_hessian(self.loss, self.x, self.y, *self.split(at)) + np.diag(self.l2)
-
-    def around(self, at):
-        """Value, gradient and Hessian at one point."""
-        place = self.place(at)
-        return Around(place.value, place.gradient, self.hessian(at))
+    def place(self, at, *, curved=False):
+        """Value, gradient, smallest margin and, if asked for, Hessian at one point."""
+        place = mean_place(self.loss, self.x, self.y, *self.split(at), curved=curved)
+        if not self.penalised:
+            return place
+        return place._replace(
+            value=place.value + float(self.penalty(at)),
+            gradient=place.gradient + self.l2 * at,
+            hessian=place.hessian + np.diag(self.l2) if curved else None,
+        )
 
     @quiet
     def change_of_scores(self, move):

@@ -52,7 +52,7 @@ def at_minimum(objective, at, tolerance):
 
     A reader who asks for less than the usual tolerance gets less.
     """
-    here = objective.around(at)
+    here = objective.place(at, curved=True)
     eigenvalues = np.linalg.eigvalsh(here.hessian)
     if eigenvalues[0] < -1e-12 * eigenvalues[-1] or eigenvalues[-1] <= 0:
         return False
