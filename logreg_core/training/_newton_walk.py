@@ -83,7 +83,7 @@ class NewtonWalk:
         The curvature there is looked at in the same pass over the rows, unless it is hardly needed: for a shorter step,
         or at what must be the last point, since close by each Newton step squares the gradient.
         """
-        last = length(here) ** 2 <= self.tolerance
+        last = length(here) <= math.sqrt(self.tolerance)
         for halvings in range(HALVINGS if self.line_search else 1):
             if self.line_search and (halvings == PATIENCE or not here.gradient @ move < 0):
                 move = downhill(at, here)
@@ -96,10 +96,9 @@ class NewtonWalk:
         return None
 
 
-@quiet
 def length(place):
     """Length of the gradient."""
-    return float(np.sqrt(place.gradient @ place.gradient))
+    return math.hypot(*place.gradient)
 
 
 def downhill(at, here):

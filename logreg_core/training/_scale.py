@@ -28,7 +28,7 @@ class Scale(NamedTuple):
         mean, sd = x.mean(axis=0), x.std(axis=0)
         if not np.isfinite(sd).all():
             refuse_huge(x)
-        return cls(*_steady(x, mean, sd))
+        return cls(*_steady(x[0], np.ptp(x, axis=0), mean, sd))
 
     def apply(self, x: ArrayLike) -> np.ndarray:
         """Return the features in standard deviations from the mean."""
@@ -54,10 +54,10 @@ def refuse_huge(x):
     require(np.abs(as_finite(x)) <= HUGE, x, "x must lie within ±1e150, or its squares leave the range of floats")
 
 
-def _steady(x, middle, width):
+def _steady(value, change, middle, width):
     """Middle and width of each feature; where it never changes, its value and 1."""
-    constant = (np.ptp(x, axis=0) <= ROUNDING * np.abs(x[0])) | (width == 0)
-    return np.where(constant, x[0], middle)[()], np.where(constant, 1.0, width)[()]
+    constant = (change <= ROUNDING * np.abs(value)) | (width == 0)
+    return np.where(constant, value, middle)[()], np.where(constant, 1.0, width)[()]
 
 
 @quiet
@@ -72,7 +72,7 @@ def robust_scale(x):
     varied = spread > ROUNDING * np.abs(ranked[n // 2])
     if not np.all(varied):
         spread = np.where(varied, spread, x.std(axis=0))
-    return Scale(*_steady(x, ranked[n // 2], spread))
+    return Scale(*_steady(x[0], ranked[-1] - ranked[0], ranked[n // 2], spread))
 
 
 def sample_scale(x):
