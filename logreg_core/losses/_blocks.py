@@ -1,11 +1,10 @@
-"""Means over all rows. This is the only place that knows how the rows are walked through.
+"""Means over all rows. This is the only place that knows how the rows are divided.
 
 Large data are taken in blocks of rows that fit a processor's cache, so that each block comes from memory once however
 often it is used, and temporaries stay small. Small data are a single block: the formula itself.
 """
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 
@@ -15,23 +14,10 @@ from ._condensed import FEW, condensed, remembered, signed_rows
 from ._margin_losses import sign
 
 ROWS = 16_384  # of a block at most; fewer where rows are long, measured fastest with 1 MB of cache per core
-NUMBERS = 327_680  # of a block for slopes
+NUMBERS = 327_680  # of a block
 TOGETHER = 65_536  # scores of many points at a time in memory
 WORTH_IT = 8  # points: for losses or gradients at fewer of them, many rows are not worth condensing
-PRODUCTS = 400_000  # of a block for curvatures: OpenBLAS puts longer matrix products on two threads, which costs time
 quiet = np.errstate(over="ignore", under="ignore", invalid="ignore")  # an overflow ends as 0, or is refused
-
-
-class Place(NamedTuple):
-    """A loss at one point: value, gradient (d+1,) in the order (w…, b), and the smallest margin of all rows.
-
-    Where it was asked for, the Hessian (d+1, d+1), too.
-    """
-
-    value: float
-    gradient: np.ndarray
-    margin: float
-    hessian: np.ndarray | None = None
 
 
 def checked(x, y, w, b):
@@ -165,44 +151,3 @@ def _condensed_gradient(loss, x, y, of_all):
         return loss.slope(few.rows.dot(at)).dot(few.shares) if abs(at[0]) <= few.reach else of_all(at)
 
     return gradient
-
-
-@quiet
-def mean_place(loss, x, y, w, b, *, curved=False):
-    """Value, gradient, smallest margin and, if asked for, Hessian in one pass."""
-    n, d = len(x), x.size // len(x)
-    value, gradient, smallest, hessian = 0.0, np.zeros(d + 1), math.inf, np.zeros((d + 1, d + 1)) if curved else None
-    for part, s in blocks(x, y, NUMBERS / d):
-        margin = margins(part, s, w, b)
-        slope = loss.slope(margin)
-        slope *= s
-        value += loss.value(margin).sum()
-        gradient[:d] += slope @ part
-        gradient[d] += slope.sum()
-        smallest = min(smallest, margin.min())
-        if curved:
-            add_squares(hessian, part.reshape(-1, d), loss.curvature(margin))
-    if curved and not np.isfinite(hessian).all():
-        if np.isfinite(margins(x, sign(y), w, b)).all():
-            raise ValueError("x must be rescaled: the Hessian, which grows with its square, is too large for a float")
-        refuse_scores(x)
-    if not np.isfinite(gradient).all():
-        refuse_scores(x)
-    return Place(float(value / n), gradient / n, float(smallest), hessian / n if curved else None)
-
-
-def add_squares(hessian, part, curvature):
-    """Add the rows' own Hessians, curvature times (x, 1)(x, 1)ᵀ, where `part` has shape (m, d)."""
-    d = part.shape[1]
-    rows = max(256, PRODUCTS // d**2)
-    for start in range(0, len(part), rows):
-        few = part[start : start + rows]
-        hessian[:d, :d] += (few * curvature[start : start + rows, None]).T @ few
-    hessian[d, :d] += curvature @ part
-    hessian[:d, d] = hessian[d, :d]
-    hessian[d, d] += curvature.sum()
-
-
-def mean_hessian(loss, x, y, w, b):
-    """Mean Hessian (d+1, d+1) in the order (w…, b)."""
-    return mean_place(loss, x, y, w, b, curved=True).hessian

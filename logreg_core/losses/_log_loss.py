@@ -8,8 +8,9 @@ from numpy.typing import ArrayLike
 from logreg_core.inputs import as_labels
 from logreg_core.model import score
 
-from ._blocks import checked, mean_gradient, mean_hessian, mean_value, quiet
+from ._blocks import checked, mean_gradient, mean_value, quiet
 from ._margin_losses import LOG, sign
+from ._places import mean_hessian
 
 
 def log_loss(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> float:

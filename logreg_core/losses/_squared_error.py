@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ._blocks import checked, mean_gradient, mean_hessian, mean_value
+from ._blocks import checked, mean_gradient, mean_value
 from ._margin_losses import SQUARED
+from ._places import mean_hessian
 
 
 def squared_error(x: ArrayLike, y: ArrayLike, w: ArrayLike, b: float) -> float:

@@ -4,18 +4,10 @@ from functools import cached_property
 
 import numpy as np
 
-from logreg_core.losses._blocks import (
-    ROWS,
-    blocks,
-    gradient_function,
-    margins,
-    mean_place,
-    mean_value,
-    mean_values,
-    quiet,
-)
+from logreg_core.losses._blocks import ROWS, blocks, gradient_function, margins, mean_value, mean_values, quiet
 from logreg_core.losses._choice import as_loss
 from logreg_core.losses._margin_losses import sign
+from logreg_core.losses._places import mean_place
 
 TOO_LARGE = 1e150  # weights whose squares leave the range of floats
 SHARP = 1e-10  # a Hessian with a weaker direction than this, beside the strongest, does not settle Newton's step
