@@ -428,6 +428,19 @@ def test_the_step_limit_is_named():
     assert gradient_descent(hours().x, hours().y, steps=0).w.tolist() == [0]
 
 
+@pytest.mark.parametrize("l2", [0, 0.1])
+@pytest.mark.parametrize("d", [1, 20])
+def test_each_newton_step_is_the_inverse_hessian_times_the_gradient(d, l2):
+    X, y = overlapping(n=3000, d=d)
+    path, penalty = newton(X, y, l2=l2), np.append(np.full(d, l2), 0.0)
+    assert path.steps >= 3
+    for here, b, ahead in zip(path.w[:-1], path.b[:-1], np.column_stack([path.w, path.b])[1:], strict=True):
+        at = np.append(here, b)
+        gradient = np.append(*log_loss_gradient(X, y, here, b)) + penalty * at
+        hessian = log_loss_hessian(X, y, here, b) + np.diag(penalty)
+        assert ahead == pytest.approx(at - np.linalg.solve(hessian, gradient), abs=1e-12)
+
+
 def test_newton_needs_its_line_search_from_afar():
     x, y = hours().x, hours().y  # from (b, w) = (0, −1); notebook 07
     without = newton(x, y, w=-1, line_search=False)
