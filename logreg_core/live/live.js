@@ -3,6 +3,11 @@
 const LETTERS = 11 * 100 / 72, BESIDE = 0.88; // height of the picture's type, in layout pixels; the caption's share of it
 const SMALLEST = 11; // px on the screen: where the letters would be smaller, the panels go one below the other
 const HEARD = 5000; // ms that a spoken sentence stays in the page
+// On a narrow page the panels go one below the other, unless a sheet of styles says that there is no room below.
+function tooNarrow(picture, width) {
+  return picture.clientWidth / width * LETTERS < SMALLEST
+    && getComputedStyle(picture).getPropertyValue("--logreg-stack").trim() !== "none";
+}
 function render({ model, el }) {
   const [width, height] = model.get("size");
   const canvas = Object.assign(document.createElement("canvas"), { className: "logreg-canvas" });
@@ -18,12 +23,7 @@ function render({ model, el }) {
   // One picture pixel for each pixel of the screen; the hundredth keeps rounding from losing the last column.
   const needed = () => Math.round(canvas.clientWidth * window.devicePixelRatio);
   const scale = () => (needed() + 0.01) / width;
-  // On a narrow page the panels go one below the other, unless a sheet of styles says that there is no room below.
-  const narrow = () => {
-    const stacked = canvas.clientWidth / width * LETTERS < SMALLEST
-      && getComputedStyle(canvas).getPropertyValue("--logreg-stack").trim() !== "none";
-    return stacked ? canvas.clientWidth : 0;
-  };
+  const narrow = () => tooNarrow(canvas, width) ? canvas.clientWidth : 0;
   // A view out of sight has no width, and asks as soon as it has one: no view spoils another one's picture.
   const ask = () => {
     asked = canvas.clientWidth ? scale() : null;

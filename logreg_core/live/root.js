@@ -77,7 +77,8 @@ function listening(root, ask, tell) {
     rest();
     if (root.querySelector(".widget-play .fa-pause")) touched({}); // what plays by itself wants answers too
   };
-  const touched = ({ type, buttons }) => {
+  const touched = ({ type, buttons, target }) => {
+    if (target?.matches(".logreg-turns")) return; // the page turns it by itself
     if (late || (type === "pointermove" && !buttons)) return;
     asked = setTimeout(enquire, SILENT / 2); // what was touched may have changed nothing
     late = setTimeout(() => tell(true), SILENT);

@@ -6,6 +6,8 @@ from .drawing import drawing
 from .picture import FLAT, HERE, Picture
 from .scene import Scene
 
+IN_SPACE = ("shaders.js", "relief.js", "things.js", "pace.js", "space.js")
+
 
 class SpaceScene(Scene):
     """A scene that the page draws in space; its figure is what is stored, and what a page without WebGL shows.
@@ -36,7 +38,7 @@ class SpacePicture(Picture):
         [
             *((HERE / name).read_text(encoding="utf-8").replace("export default { render };", "") for name in FLAT),
             "const flat = render;\n",
-            (HERE / "space.js").read_text(encoding="utf-8"),
+            *((HERE / name).read_text(encoding="utf-8") for name in IN_SPACE),
             "export default { render: space };\n",
         ]
     )

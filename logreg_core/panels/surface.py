@@ -11,7 +11,6 @@ TALL = 0.65  # height of the box; its floor is 2 by 2
 BANDS = 12  # of height, with a darker line between them
 CUT = "#c3c7ce"
 REACH = 1.42  # half the height of the view
-LIGHT = np.array([-0.5, -0.35, 0.8])
 
 
 def seen_from(turn, tilt):
@@ -52,10 +51,13 @@ class Surface:
         self.colours = cut * to_rgb(CUT) + (1 - cut) * self._shaded(colour)
 
     def _shaded(self, colour):
-        """Pale in the depths, with light from one side and a line at every twelfth of the height."""
+        """Pale in the depths, with light from above and a line at every twelfth of the height.
+
+        Light from a side would tell more, but a dark page turns light and shadow over: hills would seem to be hollows.
+        """
         p = self.points
         normal = np.cross(p[:-1, 1:] - p[:-1, :-1], p[1:, :-1] - p[:-1, :-1])
-        light = normal @ LIGHT / np.linalg.norm(normal, axis=-1) / np.linalg.norm(LIGHT)
+        light = normal[..., 2] / np.linalg.norm(normal, axis=-1)
         h, slope = _cells(self.height)
         share = (0.1 + 0.7 * h)[..., None]
         base = (1 - share) * np.array(to_rgb(style.PAPER)) + share * np.array(to_rgb(colour))
