@@ -6,7 +6,7 @@ const FARTHEST = 3; // steps to ask for
 // In the page a slider's 0.3 may be 0.30000000000000004.
 const written = (states) => JSON.stringify(states.map((one) => (typeof one === "number" ? Math.round(1e9 * one) : one)));
 
-function lookingAhead({ model, show, lay, copy, goesOn }) {
+function lookingAhead({ model, show, lay, copy }) {
   let parts = [], hidden = null; // what the page moves by itself; the kernel's number for what no part shows
   let answer = null, elsewhere = false; // the kernel's last picture, and whether another one is shown
   let waiting = false, moves = 0, since = 0; // the reader's moves that the kernel has not answered
@@ -40,7 +40,6 @@ function lookingAhead({ model, show, lay, copy, goesOn }) {
   };
 
   const moved = (along, value, before) => {
-    goesOn();
     const { part, slides } = parts[along], time = performance.now(), again = last.along === along;
     const steps = slides ? Math.round((value - before) / (part.get("step") ?? 1)) || Math.sign(value - before) : 0;
     const by = again && steps === last.steps ? steps : Math.sign(steps);
@@ -125,12 +124,8 @@ function lookingAhead({ model, show, lay, copy, goesOn }) {
   };
   model.on("change:parts", learn);
   learn();
-  const blind = () => {
-    goesOn();
-    blinded = true;
-  };
   const watch = (root) => {
-    const click = ({ target }) => { if (target.closest("button")) blind(); };
+    const click = ({ target }) => { blinded ||= Boolean(target.closest("button")); };
     root.addEventListener("click", click, true);
     return () => root.removeEventListener("click", click, true);
   };
@@ -138,5 +133,5 @@ function lookingAhead({ model, show, lay, copy, goesOn }) {
     model.off("change:parts", learn);
     deaf();
   };
-  return { answered, ask, take, foretold, forget, rest, watch, leave, blind };
+  return { answered, ask, take, foretold, forget, rest, watch, leave, blind: () => { blinded = true; } };
 }

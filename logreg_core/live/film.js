@@ -44,14 +44,15 @@ function filming({ copy, lay, draw }) {
     play();
     return true;
   };
-  const watch = (explorer) => { // sliders' handles go along
+  const watch = (explorer) => {
     root = explorer;
-    const click = ({ target }) => {
+    const begin = ({ target }) => { // sliders' handles go along
       const button = target.closest("button");
       if (!calm.matches && [...root.querySelectorAll(PRESETS)].includes(button)) root.classList.add("logreg-film");
     };
-    root.addEventListener("click", click, true);
-    return () => root.removeEventListener("click", click, true);
+    const events = [["pointerdown", cut], ["keydown", cut], ["click", begin]];
+    for (const [event, then] of events) root.addEventListener(event, then, true);
+    return () => { for (const [event, then] of events) root.removeEventListener(event, then, true); };
   };
-  return { take, ends, drop, cut, watch, plays: () => !calm.matches };
+  return { take, ends, drop, watch, plays: () => !calm.matches };
 }

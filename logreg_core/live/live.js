@@ -100,7 +100,7 @@ function render({ model, el }) {
     return made;
   };
   const film = filming({ copy, lay, draw });
-  const ahead = lookingAhead({ model, show, lay, copy, goesOn: film.cut });
+  const ahead = lookingAhead({ model, show, lay, copy });
   const inflate = async (packed) => {
     const { writable, readable } = new DecompressionStream("deflate");
     const writer = writable.getWriter();
