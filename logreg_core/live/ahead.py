@@ -92,7 +92,8 @@ class Ahead:
         """
         self.heard = True
         base = Foreseen(self.key(), self.live.values(), "", self.live.picture.frame.last)
-        if not (self.parts[along].slides and self._helps()):
+        arrived = self.live.values() == self.live._drawn
+        if not (arrived and self.parts[along].slides and not self.live.picture.frame.redrew and self.helps()):
             return base.key, [], []
         begin = skip and self._setting(along, by * skip)
         last = next((picture for picture in self.foreseen if begin and picture.key == begin[0]), None)
@@ -108,16 +109,10 @@ class Ahead:
             self.live._say(self.live._drawn)
             self.astray = False
 
-    def _helps(self):
-        """Whether it can be done, is quick, and takes nothing from anybody."""
-        frame, own = self.live.picture.frame, self.live.own
-        return (
-            self.live.values() == self.live._drawn
-            and not frame.redrew
-            and self.seconds <= PATIENCE
-            and self.waited <= CROWDED
-            and all(function.took <= OWN for function in own)
-        )
+    def helps(self):
+        """Whether more pictures can be drawn, quickly, and without taking anything from anybody."""
+        quick = self.seconds <= PATIENCE and self.waited <= CROWDED
+        return quick and all(function.took <= OWN for function in self.live.own)
 
     def _setting(self, along, steps):
         """Key and values so many steps along a part, or None beyond its end."""
@@ -129,28 +124,46 @@ class Ahead:
         return key, values | (self.live.follow.get(part.name, lambda _: {})(values) or {})
 
     def _draw(self, before, settings):
-        live, frame, drawn, changes = self.live, self.live.picture.frame, [], []
-        memory, began = dict(self.memory), time.perf_counter()
+        drawn, changes, began = [], [], time.perf_counter()
+        for picture, change in self.pictures(before, settings):
+            drawn.append(picture)
+            changes.append(change)
+            if time.perf_counter() - began + self.seconds > PATIENCE:
+                break
+        carried = int(np.searchsorted(np.cumsum([len(change) for change in changes]), ROOM, side="right"))
+        return drawn[:carried], changes[:carried]
+
+    def pictures(self, before, settings):
+        """Draw settings without going there, as long as nothing goes wrong.
+
+        Parameters
+        ----------
+        before : ndarray of uint8, shape (height, width, 4)
+        settings : iterable of (list, dict)
+            Key and values of each picture.
+
+        Yields
+        ------
+        Foreseen
+        bytes
+            Its change from the picture before it.
+        """
+        live, frame, memory = self.live, self.live.picture.frame, dict(self.memory)
         try:
             for key, values in settings:
                 with self.watching():
                     sentence = live._say(values)
                     if live.scene.edition != frame.edition:
                         break  # a still part redrawn costs more than it brings
-                    pixels = frame.draw()
-                    changes.append(pack(pixels, before))
+                    self.astray, pixels = True, frame.draw()
+                    change = pack(pixels, before)
                 self._recall(memory)
-                drawn.append(Foreseen(key, values, sentence, pixels))
+                yield Foreseen(key, values, sentence, pixels), change
                 before = pixels
-                if time.perf_counter() - began + self.seconds > PATIENCE:
-                    break
         except Exception:  # what is wrong there is said when the reader gets there
             pass
         finally:
             self._recall(memory)
-            self.astray = bool(settings)
-        carried = int(np.searchsorted(np.cumsum([len(change) for change in changes]), ROOM, side="right"))
-        return drawn[:carried], changes[:carried]
 
     def _recall(self, memory):
         self.memory.clear()

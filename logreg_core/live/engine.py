@@ -4,12 +4,11 @@ import base64
 
 from ipywidgets import Layout, VBox
 
-from logreg_core.panels import style
-
 from .ahead import Ahead
 from .buttons import Buttons
 from .controls import exactly, extremes, nearest, value_of
 from .drawing import drawing
+from .film import show_the_way
 from .frame import Frame
 from .own_functions import OwnFunction, Trouble
 from .picture import Picture
@@ -33,18 +32,7 @@ class Live(VBox):
             sentence, blank = self._say(self._drawn), False
         except Trouble as trouble:  # what the reader has still to write: axes and data, and what to do
             sentence, blank, self._drawn = str(trouble), True, None
-            panels = (axes.get_position() for axes in scene.figure.axes)
-            middle = min(panels, key=lambda box: abs(box.x0 + box.x1 - 1) + abs(box.y0 + box.y1 - 1))
-            self._empty = scene.figure.text(
-                (middle.x0 + middle.x1) / 2,
-                (middle.y0 + middle.y1) / 2,
-                "yours will be drawn here",
-                ha="center",
-                va="center",
-                fontsize=13,
-                color=style.MUTED,
-                bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9},
-            )
+            self._empty = scene.put_in_the_middle("yours will be drawn here")
         kind = SpacePicture if isinstance(scene, SpaceScene) else Picture
         self.picture = kind(Frame(scene, blank=blank), sentence, on_point=self._point if press else None)
         if isinstance(scene, SpaceScene):
@@ -134,6 +122,8 @@ class Live(VBox):
                 self._put(name, reached(self.controls[name], values[name]))
         finally:
             self._settling = False
+            if preset:
+                show_the_way(self)
             self._draw()  # also after a value that a control refuses: the others have moved
 
     def _put(self, name, value):

@@ -27,7 +27,7 @@ function render({ model, el }) {
   // A view out of sight has no width, and asks as soon as it has one: no view spoils another one's picture.
   const ask = () => {
     asked = canvas.clientWidth ? scale() : null;
-    if (asked) model.send({ ask: "whole", at, scale: asked, narrow: narrow() });
+    if (asked) model.send({ ask: "whole", at, scale: asked, narrow: narrow(), films: film.plays() });
   };
   const blurred = () => canvas.width < Math.min(needed(), widest); // a smaller view has had its way
   const fit = () => { // the caption's letters keep their share of the picture's
@@ -61,6 +61,7 @@ function render({ model, el }) {
       picture = pen.createImageData(canvas.width, canvas.height);
       pixels = new Uint32Array(picture.data.buffer);
       ahead.forget();
+      film.drop();
     } else if (message.at !== at + 1) {
       if (message.at > at) ask(); // one was lost
       return;
@@ -69,7 +70,10 @@ function render({ model, el }) {
     at = message.at;
     const whole = message.pixels || message.known || shown !== picture, changed = lay(change, pixels);
     if (ahead.answered(message, picture)) {
-      show(picture, message, whole ? undefined : changed);
+      if (!film.ends(at, () => show(picture, message))) {
+        film.drop();
+        show(picture, message, whole ? undefined : changed);
+      }
       ahead.ask(at);
     } else if (!whole) shown = null; // it has changed unseen
     widest = Math.max(widest, canvas.width);
@@ -81,17 +85,22 @@ function render({ model, el }) {
     for (let i = 0; i < count; i++) pixels[place += change[i]] = change[count + i];
     return count ? [change[0], place].map((where) => Math.floor(where / canvas.width)) : [0, -1];
   };
-  // The rows from the first to the last, or all, and the sentence of the picture.
-  const show = (image, message, [first, last] = [0, canvas.height - 1]) => {
+  // The rows from the first to the last, or all.
+  const draw = (image, [first, last] = [0, canvas.height - 1]) => {
     if (last >= first) pen.putImageData(image, 0, 0, 0, first, canvas.width, last - first + 1);
     shown = image;
+  };
+  const show = (image, message, rows) => {
+    draw(image, rows);
     say(message);
   };
-  const ahead = lookingAhead({ model, show, lay, copy: (image) => {
+  const copy = (image) => {
     const made = pen.createImageData(image.width, image.height);
     made.data.set(image.data);
     return made;
-  } });
+  };
+  const film = filming({ copy, lay, draw });
+  const ahead = lookingAhead({ model, show, lay, copy });
   const inflate = async (packed) => {
     const { writable, readable } = new DecompressionStream("deflate");
     const writer = writable.getWriter();
@@ -99,13 +108,20 @@ function render({ model, el }) {
     writer.close().catch(() => {});
     return new Uint32Array(await new Response(readable).arrayBuffer());
   };
+  const trouble = (message) => {
+    film.drop();
+    ahead.rest();
+    if (shown !== picture) draw(picture); // not what was on the way to it
+    say(message);
+  };
   const receive = (message, buffers) => {
     const changes = Promise.all(buffers.map(inflate));
     changes.catch(() => {}); // whoever waits for them hears it
-    if (message.trouble) chain = chain.then(() => { ahead.rest(); say(message); });
+    if (message.trouble) chain = chain.then(() => trouble(message));
     else if (message.at !== undefined) {
       chain = chain.then(async () => paint(message, (await changes)[0] ?? [])).catch(ask);
     } else if (message.ahead) chain = chain.then(async () => ahead.take(message, await changes, picture, at)).catch(() => {});
+    else if (message.film) chain = chain.then(async () => film.take(message, (await changes)[0], picture, at)).catch(() => {});
     else if (message.here) chain = chain.then(ahead.rest);
     if (message.answered) pointer.answered();
     kernel?.heard();
@@ -152,7 +168,7 @@ function render({ model, el }) {
   };
   const unplace = placed(el, (root) => {
     kernel = listening(root, () => model.send({ ask: "answer" }), tell);
-    done = [speaking(root), inView(root), kernel.leave, ahead.watch(root)];
+    done = [speaking(root), inView(root), kernel.leave, ahead.watch(root), film.watch(root)];
   });
   const seen = new ResizeObserver(fit);
   const back = () => { if (!document.hidden) ask(); }; // after sleep or a lost connection
@@ -172,7 +188,7 @@ function render({ model, el }) {
     window.removeEventListener("online", back);
     seen.disconnect();
     clearTimeout(resting);
-    [leave, unplace, ahead.leave, ...done].forEach((end) => end());
+    [leave, unplace, ahead.leave, film.drop, ...done].forEach((end) => end());
   };
 }
 export default { render };

@@ -9,7 +9,7 @@ from traitlets import Any, List
 from .drawing import drawing
 
 HERE = Path(__file__).parent
-FLAT = ("page.js", "root.js", "ahead.js", "live.js")
+FLAT = ("page.js", "root.js", "ahead.js", "film.js", "live.js")
 SMALLEST_SCALE, LARGEST_SCALE = 0.3, 3.0  # of the layout size: a telephone, a dense or a very wide screen
 
 
@@ -34,6 +34,8 @@ class Picture(anywidget.AnyWidget):
         What the page moves by itself, so that it knows which picture to show; see `Ahead.told`.
     ahead : Ahead or None
         Draws the next steps when the page asks.
+    films : bool
+        Whether a page plays the way to a preset: not before it has said so, and not where the reader wants no motion.
     """
 
     _esm = "".join((HERE / name).read_text(encoding="utf-8") for name in FLAT)
@@ -46,7 +48,7 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, frame, sentence, *, on_point=None):
         self.frame, self.sentence, self.on_point = frame, sentence, on_point
-        self.at, self.ahead, self.asked = 0, None, None
+        self.at, self.ahead, self.asked, self.films = 0, None, None, False
         self.on_layout = lambda: None  # called when the panels may have moved
         super().__init__(size=frame.size)
         self.on_msg(self._receive)
@@ -61,6 +63,10 @@ class Picture(anywidget.AnyWidget):
             changes = [self.frame.advance()]
         self.at, self.sentence = self.at + 1, sentence
         self.send(message | self._key(), changes)
+
+    def show_on_the_way(self, share, change):
+        """Send a picture in between, laid over the one before it, for when this share of the way's time has passed."""
+        self.send({"film": share, "from": self.at}, [change])
 
     def complain(self, trouble):
         """Say under the last good picture why the newest setting could not be drawn."""
@@ -104,6 +110,7 @@ class Picture(anywidget.AnyWidget):
                 seen = [[picture.key, picture.sentence] for picture in pictures]
                 self.send({"ahead": seen, "base": base, "key": self.ahead.key(), "from": self.at}, changes)
         elif message.get("ask") == "whole":
+            self.films = message.get("films", False)
             asked = message.get("scale")  # a page without a width has none, or one that is no number
             scale = asked if math.isfinite(asked or math.nan) else self.frame.scale
             scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE)

@@ -3,6 +3,8 @@
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from logreg_core.panels import style
+
 from .stack import Stack
 
 DPI = 100
@@ -48,6 +50,21 @@ class Scene:
         """Take a moving artist away."""
         self.moving.remove(artist)
         artist.remove()
+
+    def put_in_the_middle(self, words):
+        """Write words over the panel that is nearest to the middle; returns what can be removed again."""
+        panels = (axes.get_position() for axes in self.figure.axes)
+        middle = min(panels, key=lambda box: abs(box.x0 + box.x1 - 1) + abs(box.y0 + box.y1 - 1))
+        return self.figure.text(
+            (middle.x0 + middle.x1) / 2,
+            (middle.y0 + middle.y1) / 2,
+            words,
+            ha="center",
+            va="center",
+            fontsize=13,
+            color=style.MUTED,
+            bbox={"fc": style.PAPER, "ec": style.GRID, "pad": 9},
+        )
 
     def redraw_still(self):
         """Say that the still part has changed."""

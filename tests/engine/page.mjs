@@ -61,6 +61,8 @@ globalThis.document = {
   createElement: (tag) => (tag === "canvas" ? (canvas = new Canvas()) : words[words.push(element()) - 1]),
 };
 globalThis.ResizeObserver = class { constructor(call) { resized = call; } observe() {} disconnect() { resized = null; } };
+const motion = { matches: false }; // what the reader has asked for
+globalThis.matchMedia = () => motion;
 globalThis.getComputedStyle = () => ({ getPropertyValue: () => "" });
 globalThis.MutationObserver = class { observe() {} disconnect() {} };
 
@@ -104,6 +106,7 @@ const happens = {
   hand: ([part, value]) => parts.get(part).set(value, { updated_view: {} }),
   set: ([part, value]) => parts.get(part).set(value),
   wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+  calm: (calm) => { motion.matches = calm; },
   leave: () => leave(),
 };
 for (let events = []; events; events = await next()) {
