@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -40,3 +41,31 @@ def test_installing_the_package_puts_every_file_where_jupyterlab_looks():
         installed = Path(sys.prefix) / placed[folder] / path.relative_to(HOUSE / folder)
         assert installed.read_bytes() == path.read_bytes()
     assert len(files) >= 3
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [('["from logreg_core.explorers import explore_sigmoid"]', True), ('["import os"]', False)]
+)
+def test_only_the_kernel_of_a_lesson_reads_the_pictures_libraries_beforehand_and_leaves_no_name(
+    written, read, tmp_path
+):
+    (tmp_path / "mine.ipynb").write_text(written)
+    assert begun(JPY_SESSION_NAME=str(tmp_path / "mine.ipynb")) == [read, []]
+
+
+def test_a_kernel_without_a_notebook_starts_as_always():
+    assert begun(JPY_SESSION_NAME="") == begun(JPY_SESSION_NAME="/no/such.ipynb") == [False, []]
+
+
+def begun(**environment):
+    """Whether what a kernel runs at its start has read the pictures' libraries, and the names that it left behind."""
+    (startup,) = LAB.glob("ipython/startup/*.py")
+    code = (
+        "import json, sys; space = {}; "
+        f"exec(open({str(startup)!r}).read(), space); "
+        "print(json.dumps(['logreg_core.explorers' in sys.modules, sorted(set(space) - {'__builtins__', '__doc__'})]))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **environment}, capture_output=True, text=True, check=True
+    )
+    return json.loads(ran.stdout)
