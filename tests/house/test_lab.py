@@ -31,6 +31,18 @@ def test_the_extension_has_the_name_and_version_of_the_package():
     assert (path.parent / package["jupyterlab"]["_build"]["load"]).is_file()
 
 
+def test_all_that_starts_without_need_is_left_out_by_a_name_that_jupyterlab_knows():
+    (path,) = LAB.glob("labextensions/*/package.json")
+    names = json.loads(path.read_text(encoding="utf-8"))["jupyterlab"]["disabledExtensions"]
+    share = Path(sys.prefix) / "share" / "jupyter"
+    known = json.loads((share / "lab/static/package.json").read_text(encoding="utf-8"))["jupyterlab"]["extensions"]
+    code = "".join(script.read_text(encoding="utf-8") for script in share.glob("lab/static/*.js"))
+    for name in names:
+        package, _, plugin = name.partition(":")
+        assert package in known or (share / "labextensions" / package).is_dir(), name
+        assert not plugin or f'"{name}"' in code or f"'{name}'" in code, name
+
+
 def test_installing_the_package_puts_every_file_where_jupyterlab_looks():
     if not os.environ.get("CI"):
         pytest.skip("the environment may have been made before the files were changed")
