@@ -2,6 +2,7 @@
 
 import json
 from contextlib import closing
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -28,6 +29,16 @@ SPACE = f"""place => {{ const cell = {CELL}.node;
     const view = cell.closest('.jp-WindowedPanel-outer').getBoundingClientRect();
     const it = cell.querySelector('.logreg-live').getBoundingClientRect();
     return [it.top - view.top, view.bottom - it.bottom]; }}"""
+# In the page: no session starts before the notebook has been open for three seconds.
+LATE = """{ const plain = fetch, open = () => document.querySelector('.jp-Notebook-cell');
+    const wait = (time) => new Promise(go => setTimeout(go, time));
+    window.fetch = async (...asked) => {
+        if (asked[0].method === 'POST' && asked[0].url.includes('/api/sessions')) {
+            while (!open()) await wait(50);
+            await wait(3000);
+        }
+        return plain(...asked);
+    }; }"""
 # Canvas pixels for each pixel of the screen, of every view that can be seen.
 SHARPNESS = """() => [...document.querySelectorAll('.logreg-canvas')].filter(canvas => canvas.clientWidth)
     .map(canvas => canvas.width / canvas.clientWidth)"""
@@ -241,3 +252,21 @@ def test_a_hidden_view_spoils_no_other_and_is_sharp_when_it_comes_back(opened):
     sharp(opened, 1)
     opened.page.evaluate("id => jupyterapp.shell.activateById(id)", notebook)
     sharp(opened, 1)
+
+
+@pytest.mark.parametrize("late", ["", LATE], ids=["soon", "late"])
+def test_the_lesson_in_the_address_gets_one_kernel_and_before_it_is_open_where_that_can_be(laptop, lab, late):
+    asked, name = [], lab.write(*CELLS)
+    with closing(laptop.new_page()) as page:
+        page.add_init_script(late)
+        page.on("request", lambda one: asked.append((one.method, one.url.partition("?")[0].removeprefix(lab.url))))
+        with closing(Notebook(SimpleNamespace(new_page=lambda: page), lab, name)) as notebook:
+            ours, opened = asked.index(("POST", "/api/sessions")), asked.index(("GET", f"/api/contents/{name}"))
+            assert (ours > opened) if late else (ours < opened)
+            kernels = notebook.page.evaluate("fetch('/api/kernels').then(answer => answer.json())")
+            sessions = notebook.page.evaluate("fetch('/api/sessions').then(answer => answer.json())")
+            assert [one["path"] for one in sessions].count(name) == 1
+            assert len(kernels) == len(sessions)
+            assert notebook.errors == []
+            notebook.run_all()
+            assert notebook.pictures() == 1

@@ -106,7 +106,34 @@
     },
   };
 
-  const plugins = { __esModule: true, default: [pictures, opening] };
+  // The kernel of the lesson that the address names starts while the page is still being built, and reads its libraries
+  // (ipython/startup). The notebook finds it when it opens, as it would in a second window.
+  const early = {
+    id: "logreg-notebooks:early", description: "A kernel that is ready when the lesson is.",
+    autoStart: true,
+    activate: ({ docRegistry, serviceManager: { sessions, serverSettings } }) => {
+      const config = JSON.parse(document.getElementById("jupyter-config-data")?.textContent ?? "{}");
+      const path = config.treePath ?? "";
+      if (!path.endsWith(".ipynb") || config.notebookStartsKernel === false) return;
+      const start = async () => {
+        const file = `${serverSettings.baseUrl}files/${path.split("/").map(encodeURIComponent).join("/")}`;
+        const lesson = await (await fetch(file)).text();
+        const kernel = { name: JSON.parse(lesson).metadata.kernelspec.name };
+        if (!lesson.includes("logreg_core")) return;
+        const name = path.split("/").pop();
+        (await sessions.startNew({ path, name, type: "notebook", kernel })).dispose(); // the kernel stays
+      };
+      const started = start().catch(() => {}); // then the notebook starts its own, and says what is wrong
+      const createNew = ({ context: { path: opened, sessionContext } }) => {
+        if (opened !== path) return;
+        const initialize = sessionContext.initialize.bind(sessionContext);
+        sessionContext.initialize = async () => { await started; return initialize(); }; // two would both start one
+      };
+      docRegistry.addWidgetExtension("Notebook", { createNew });
+    },
+  };
+
+  const plugins = { __esModule: true, default: [pictures, opening, early] };
   window._JUPYTERLAB ??= {};
   window._JUPYTERLAB["logreg-notebooks"] = { init() {}, get: async () => () => plugins };
 })();
