@@ -11,17 +11,19 @@ LAST, PATIENCE = 1000, 3000  # steps shown, and steps that a run may take to arr
 GRID = 81
 ARRIVED = 5e-5  # of loss above the lowest: four decimals no longer tell
 COLOURS = {"black": style.INK, "purple": style.WEIGHT}
+STROKES, MARKERS = {style.WEIGHT: "--"}, {style.WEIGHT: "s"}  # told apart without color too
 
 
 class Runner:
     """One rate's way on the surface, and its loss."""
 
     def __init__(self, scene, above, losses, colour):
+        stroke, self.marker = STROKES.get(colour, "-"), MARKERS.get(colour, "o")
         self.way, self.ball, self.curve, self.now = scene.moves(
-            *above.plot([], [], ".-", color=colour, lw=1.4, ms=4, zorder=4),
-            *above.plot([], [], "o", color=colour, ms=11, mec="white", mew=1.5, zorder=5),
-            *losses.plot([], [], color=colour, lw=2),
-            *losses.plot([], [], "o", color=colour, ms=9, mec="white", zorder=5, clip_on=False),
+            *above.plot([], [], marker=".", ls=stroke, color=colour, lw=1.4, ms=4, zorder=4),
+            *above.plot([], [], self.marker, color=colour, ms=11, mec="white", mew=1.5, zorder=5),
+            *losses.plot([], [], ls=stroke, color=colour, lw=2),
+            *losses.plot([], [], self.marker, color=colour, ms=9, mec="white", zorder=5, clip_on=False),
         )
         self.ends = above.get_xlim(), above.get_ylim(), losses.get_ylim()
 
@@ -32,7 +34,7 @@ class Runner:
         place = np.clip(path.w[at], *across), np.clip(path.b[at], *up)
         self.way.set_data(path.w[: at + 1], path.b[: at + 1])
         self.ball.set_data(*([value] for value in place))
-        self.ball.set_marker("o" if place == (path.w[at], path.b[at]) else "X")
+        self.ball.set_marker(self.marker if place == (path.w[at], path.b[at]) else "X")
         self.curve.set_data([*path.step[1 : at + 1], max(step, 1)], [*path.loss[1 : at + 1], path.loss[at]])
         self.now.set_data([max(step, 1)], [min(path.loss[at], high[1])])
         return path.loss[at]
@@ -48,7 +50,7 @@ def rate_scale(scene, axes, ends, marks, limit):
         axes.text(rate, 1.03, words, color=style.THRESHOLD, ha="center", transform=axes.get_xaxis_transform())
     stands = scene.moves(
         *(
-            axes.plot([], [], "D", ms=9, color=colour, mec="white", clip_on=False, zorder=6)[0]
+            axes.plot([], [], MARKERS.get(colour, "o"), ms=9, color=colour, mec="white", clip_on=False, zorder=6)[0]
             for colour in COLOURS.values()
         )
     )

@@ -15,7 +15,7 @@ from ._many import telling
 from ._sliders import bias_through, curve_to_drag, reach, threshold_slider
 
 HIGHEST = 3.0  # nats: the loss of a probability of 0.05
-APART = 0.42  # nats: so far apart two words beside the picture can be read
+APART = 0.66  # nats: so far apart the two lines for the mean and the word for the lowest can be read
 NEAR = 8  # pixels: a press as near as this takes the threshold, unless the curve is less than twice as far
 
 
@@ -63,7 +63,7 @@ def explore_by_hand(x=None, y=None):
         before = loss > found["loss"] + 5e-5  # else the two are the same to the digits that are shown
         kept.set_visible(before)
         lowest.update(found["loss"], f"lowest {found['loss']:.4f}", visible=before)
-        mean.update(loss, f"J = {loss:.4f}", at_least=found["loss"] + APART if before else 0)
+        mean.update(loss, f"mean loss\nJ = {loss:.4f}", at_least=found["loss"] + APART if before else 0)
         best.set_visible(reveal)
         return (
             f"Mean log loss J = {loss:.4f}; {right(wrong)}. {boundary_words(place, t, data.unit, ends)}"

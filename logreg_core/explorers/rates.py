@@ -79,7 +79,7 @@ def explore_rates(x=None, y=None):
         for mark, rate in zip(stands, (one, two), strict=True):
             mark.set_data([rate], [PATIENCE * 1.3])
         asked.lift(reveal)
-        now = f"Step {step:,}: J = {said[0]:.4f} at α = {size(one)}, {said[1]:.4f} at α = {size(two)} (purple)."
+        now = f"Step {step:,}: J = {said[0]:.4f} at α = {size(one)}, {said[1]:.4f} at α = {size(two)} (purple, dashed)."
         if not reveal:
             return f"{now} Which rate arrives first? Put purple on your guess, then press reveal."
         rates, steps, fastest = arrivals()

@@ -95,6 +95,10 @@ class Guess(Cover):
             pixels = self.axes.get_xaxis_transform().transform((place, 0))
             room = self.axes.transAxes.inverted().transform(pixels)[0] < 0.75  # seen, so on a log axis too
             word.set(ha="left" if room else "right", position=(5 if room else -5, 0))
+        else:  # above the line, but not over what stands above the axes
+            pixels = self.axes.get_yaxis_transform().transform((0, place))
+            room = self.axes.transAxes.inverted().transform(pixels)[1] < 0.93
+            word.set(va="baseline" if room else "top", position=(0, 5 if room else -5))
 
     def press(self, x, y):
         """A press or a drag puts the guess under the pointer."""

@@ -37,18 +37,25 @@ function render({ model, el }) {
     ask();
   };
 
-  // Shown at once; spoken when the reader's hand rests.
-  let resting = 0;
+  // Shown at once; spoken when the reader's hand rests: what is new, for what to do with a guess has been heard.
+  let resting = 0, told = "";
+  const sentences = (words) => words.split(/(?<=[.?]) /);
+  const fresh = (words) => {
+    const known = sentences(told);
+    return sentences(words).filter((one) => !known.includes(one)).join(" ") || words;
+  };
   const announce = (words) => {
     clearTimeout(resting);
     resting = setTimeout(() => {
-      announced.textContent = words;
+      announced.textContent = fresh(words);
+      told = words;
       resting = setTimeout(() => { announced.textContent = ""; }, HEARD); // or who reads on meets the caption twice
     }, 500);
   };
   const say = ({ sentence, trouble }) => {
     const words = trouble ?? sentence;
     if (caption.textContent && caption.textContent !== words) announce(words);
+    told ||= words;
     caption.textContent = words;
     caption.classList.toggle("logreg-trouble", Boolean(trouble));
     if (!trouble) canvas.setAttribute("aria-label", sentence);

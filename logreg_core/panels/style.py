@@ -12,8 +12,8 @@ INK, MUTED, GRID, PAPER = "#1f2430", "#5b6270", "#dfe3e8", "#ffffff"
 # The two classes, told apart by colour-blind readers too, and by their markers.
 CLASS_COLOURS = ("#0072b2", "#d55e00")
 CLASS_MARKERS = ("o", "s")
-# Three classes: the yellow is pale on paper, so their marks have an edge.
-THREE_COLOURS = (*CLASS_COLOURS, "#f0e442")
+# Three classes: the gold is pale on paper, so their marks have an edge; on a dark page it stays gold, not olive.
+THREE_COLOURS = (*CLASS_COLOURS, "#e3b505")
 THREE_MARKERS = (*CLASS_MARKERS, "^")
 
 # One colour per concept.

@@ -54,6 +54,18 @@ def test_a_flurry_of_keys_is_announced_once_and_shown_at_once(explorer):
     assert page.locator(".logreg-announced").get_attribute("aria-live") == "polite"
 
 
+def test_what_to_do_with_a_guess_is_heard_once_and_not_with_every_key(window, lab):
+    with closing(Notebook(window, lab, lab.write("from logreg_core.explorers import *\nexplore_score()"))) as notebook:
+        notebook.run_all()
+        notebook.page.evaluate(LISTEN)
+        notebook.page.get_by_role("slider", name="your guess (probability)", exact=True).focus()
+        notebook.page.keyboard.press("ArrowRight")
+        notebook.page.wait_for_function("() => heard.length")
+        said, caption = notebook.page.evaluate("() => heard[0]"), notebook.see()["caption"]
+        assert said.startswith("Your guess: 0.") and said in caption
+        assert "press reveal" in caption and "press reveal" not in said
+
+
 def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(mapped):
     names = mapped.page.evaluate(NAMES)
     assert {"Play: steps", "Stop: steps", "steps", "data", "start w, to type", "rate α"} <= set(names)

@@ -54,9 +54,10 @@ def contrast(one, other):
     return (high + 0.05) / (low + 0.05)
 
 
+@pytest.mark.parametrize("page", [np.array, inverted], ids=["light page", "dark page"])
 @pytest.mark.parametrize("eye", EYES)
-def test_the_classes_differ_in_color_for_every_eye_and_in_marker_without_color(eye):
-    seen = [oklab(np.array(EYES[eye]) @ light(to_rgb(colour))) for colour in style.THREE_COLOURS]
+def test_the_classes_differ_in_color_for_every_eye_and_in_marker_without_color(eye, page):
+    seen = [oklab(np.array(EYES[eye]) @ light(page(to_rgb(colour)))) for colour in style.THREE_COLOURS]
     assert min(np.linalg.norm(one - other) for one, other in combinations(seen, 2)) > 0.15
     assert len(set(style.THREE_MARKERS)) == 3
 
@@ -70,6 +71,11 @@ def test_both_losses_are_told_apart_by_every_eye(eye):
 @pytest.mark.parametrize("seen", [np.array, inverted], ids=["light page", "dark page"])
 def test_the_star_of_the_lowest_point_is_seen_on_a_dark_page_too(seen):
     assert contrast(seen(to_rgb(style.GOAL)), seen(to_rgb(style.PAPER))) >= 2  # its edge is ink besides
+
+
+def test_the_third_class_is_seen_on_a_dark_page_too():
+    gold, paper = (inverted(to_rgb(colour)) for colour in (style.THREE_COLOURS[2], style.PAPER))
+    assert contrast(gold, paper) >= 2.5  # its edge is ink besides
 
 
 @pytest.mark.parametrize("seen", [np.array, inverted], ids=["light page", "dark page"])

@@ -60,10 +60,19 @@ def test_the_fastest_rate_is_the_fastest_of_a_fine_search(racing):
 def test_both_runs_are_those_of_gradient_descent(racing):
     racing.set(step=20, one=0.2, two=1.0)
     for axes, place in ((racing.scene.figure.axes[0], "w"), (racing.scene.figure.axes[1], None)):
-        for rate, color in ((0.2, style.INK), (1.0, style.WEIGHT)):
+        for rate, color, mark in ((0.2, style.INK, "o"), (1.0, style.WEIGHT, "s")):
             run = gradient_descent(hours().x, hours().y, rate=rate, steps=20)
-            shown = np.ravel(artist(axes, color=color, marker="o").get_data())
+            shown = np.ravel(artist(axes, color=color, marker=mark).get_data())
             assert shown == pytest.approx((run.w[20], run.b[20]) if place else (20, run.loss[20]))
+
+
+def test_both_runs_are_told_apart_without_color(racing):
+    for axes in racing.scene.figure.axes[:2]:
+        looks = [
+            {(line.get_linestyle(), line.get_marker()) for line in axes.lines if line.get_color() == color}
+            for color in (style.INK, style.WEIGHT)
+        ]
+        assert looks[0] and not looks[0] & looks[1]
 
 
 def test_a_press_on_the_scale_moves_purple_to_the_nearest_rate(racing):
