@@ -9,6 +9,8 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
+
 from tools.lab import PATIENCE, free_port, stop
 
 HOUSE = Path(__file__).parents[1]
@@ -113,6 +115,12 @@ class Deck:
     def waiting(self):
         """How many cells of the present slide wait for a key."""
         return self.page.locator(".page.now .later").count()
+
+    def kernel(self):
+        """The process of this page's kernel; another one may be ready for the next lesson."""
+        name = self.page.evaluate("JSON.parse(document.querySelector('#jupyter-config-data').textContent).kernelId")
+        every = psutil.Process(self.lecture.process.pid).children(recursive=True)
+        return next(child for child in every if name in " ".join(child.cmdline()))
 
     def turn(self):
         """Let all of this slide appear, and go to the next one."""

@@ -4,7 +4,6 @@ import urllib.request
 from contextlib import closing, contextmanager
 
 import nbformat
-import psutil
 import pytest
 
 from tests.browser.axe import violations
@@ -142,8 +141,8 @@ def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(w
     ]
     with own(window, tmp_path, *cells) as deck:
         deck.to(".logreg-live")
-        number, server = deck.number(), psutil.Process(deck.lecture.process.pid)
-        next(child for child in server.children(recursive=True) if "ipykernel" in " ".join(child.cmdline())).kill()
+        number = deck.number()
+        deck.kernel().kill()
         lost = deck.page.locator(".page.now .logreg-live.jupyter-widgets-disconnected")
         lost.wait_for()
         said = lost.evaluate("live => getComputedStyle(live, '::before').content")
@@ -158,7 +157,7 @@ def test_the_kernel_of_a_page_that_was_lost_ends_after_a_while(window, tmp_path)
     hasty = [f"--MappingKernelManager.{name}" for name in ("cull_idle_timeout=2", "cull_interval=1")]
     with own(window, tmp_path, ("slide", TEXT("# Short")), ("-", CODE("1 + 1")), options=hasty) as deck:
         deck.page.wait_for_timeout(5000)
-        [kernel] = psutil.Process(deck.lecture.process.pid).children()  # an open page keeps its kernel
+        kernel = deck.kernel()  # an open page keeps its kernel
         window.set_offline(True)
         deck.page.close()
         window.set_offline(False)
