@@ -19,7 +19,7 @@ from lecture.written import Written
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
-TALL = "0.486"  # a picture's height as a share of its width, at least: beside its controls two thirds of a slide's height
+TALL = "0.486"  # height of a picture as a share of its width, at least: two thirds of a slide's height
 FORGOTTEN = 15 * 60  # seconds after which a kernel without a page ends: its tab was closed or has crashed
 
 

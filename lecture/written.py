@@ -30,5 +30,5 @@ def write(notebook):
         is_shown = "def " in stub.source or not STUB.search(stub.source)  # three dots alone show nothing
         stub.metadata["lecture"] = "code" if is_shown else "-"
         check.metadata["lecture"] = "answer"
-        solution = new_code_cell(exercise.solution, metadata={"lecture": "code", "slideshow": {"slide_type": "fragment"}})
-        notebook.cells.insert(exercise.check, solution)
+        fragment = {"lecture": "code", "slideshow": {"slide_type": "fragment"}}
+        notebook.cells.insert(exercise.check, new_code_cell(exercise.solution, metadata=fragment))
