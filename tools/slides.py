@@ -41,7 +41,8 @@ LOOK = """async ([flowing, prose]) => {
   if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) outside.push('the slide');
   const sizes = [...page.querySelectorAll(prose)].filter(part => part.offsetHeight)
     .map(part => parseFloat(getComputedStyle(part).fontSize));
-  const heights = [...page.querySelectorAll('.logreg-canvas, .logreg-space')].map(part => part.offsetHeight)
+  const heights = [...page.querySelectorAll('.logreg-live:not(.above) :is(.logreg-canvas, .logreg-space)')]
+    .map(part => part.offsetHeight)
     .filter(height => height).map(height => height / page.offsetHeight);
   const headings = [...page.querySelectorAll('h1, h2, h3')].filter(part => part.offsetHeight && part.innerText.trim());
   return { outside, heights, headed: headings.length > 0, smallest: Math.min(99, ...sizes),
