@@ -43,7 +43,8 @@ LOOK = """async ([flowing, prose]) => {
     .map(part => parseFloat(getComputedStyle(part).fontSize));
   const heights = [...page.querySelectorAll('.logreg-live:not(.above) :is(.logreg-canvas, .logreg-space)')]
     .map(part => part.offsetHeight)
-    .filter(height => height).map(height => height / page.offsetHeight);
+    .filter(height => height && !page.querySelector('.jp-RenderedMarkdown')) // a picture that has the page to itself
+    .map(height => height / page.offsetHeight);
   const headings = [...page.querySelectorAll('h1, h2, h3')].filter(part => part.offsetHeight && part.innerText.trim());
   return { outside, heights, headed: headings.length > 0, smallest: Math.min(99, ...sizes),
     number: document.querySelector('#number').textContent,

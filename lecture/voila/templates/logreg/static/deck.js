@@ -222,6 +222,7 @@
   };
   const arrived = (widgets) => !document.querySelector("body > #rendered_cells") // Voilà has taken the cells up
     && all(".jp-OutputArea-output:has(.jupyter-widgets)").length >= widgets
+    && !all(".jp-OutputArea-output").some((part) => part.textContent.startsWith("Error displaying widget")) // it may still come
     && all(".logreg-live").every((live) => live.querySelector(".logreg-caption")?.textContent)
     && !all(".jp-MarkdownOutput").some((text) => /\$[^$]+\$/.test(bare(text)));
   let begun = false;
