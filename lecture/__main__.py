@@ -10,32 +10,17 @@ import webbrowser
 from pathlib import Path
 from urllib.parse import quote
 
-from jupyter_server.services.contents.largefilemanager import LargeFileManager
+from tornado.ioloop import IOLoop
 from traitlets.config import Config
 from voila.app import Voila
 
-from tools.notebook_form import STUB, exercises
+from lecture.ready import Ready
+from lecture.written import Written
 
 HERE = Path(__file__).parent
 NOTEBOOKS = HERE.parent / "notebooks"
+TALL = "0.486"  # height of a picture as a share of its width, at least: two thirds of a slide's height
 FORGOTTEN = 15 * 60  # seconds after which a kernel without a page ends: its tab was closed or has crashed
-
-
-class Written(LargeFileManager):
-    """Notebooks in which the functions to build are written: in front of a class the pictures run on them."""
-
-    def get(self, path, *given, **named):
-        model = super().get(path, *given, **named)
-        if model["type"] == "notebook" and model["content"]:
-            cells = model["content"].cells
-            try:
-                found = exercises(model["content"])
-            except ValueError:
-                found = []  # a notebook of somebody's own, with other exercises
-            for exercise in found:
-                if STUB.search(cells[exercise.stub].source):  # what is to be fixed stays broken
-                    cells[exercise.stub].source += f"\n\n{exercise.solution}"
-        return model
 
 
 class Lecture(Voila):
@@ -53,10 +38,14 @@ class Lecture(Voila):
         self.extra_args = names
 
     def init_settings(self):
+        if self.voila_configuration.template == "logreg":
+            os.environ["LOGREG_TALL"] = TALL  # for the kernels
         made = super().init_settings()
         self.contents_manager = made["contents_manager"] = Written(parent=self)
         if self.voila_configuration.preheat_kernel:
             self.kernel_manager.cull_idle_timeout = 0  # a kernel prepared beforehand has no page yet
+        else:
+            IOLoop.current().add_callback(self.kernel_manager.prepare)
         return made
 
     def launch_browser(self):
@@ -93,7 +82,7 @@ def settings():
     config = Config(json.loads((HERE / "jupyter_server_config.json").read_text(encoding="utf-8")))
     config.Voila.auto_token = True
     config.MappingKernelManager.update(cull_idle_timeout=FORGOTTEN, cull_interval=60)
-    config.VoilaConfiguration.page_config_hook = with_titles
+    config.VoilaConfiguration.update(page_config_hook=with_titles, multi_kernel_manager_class=Ready)
     return config
 
 

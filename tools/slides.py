@@ -9,6 +9,8 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
+
 from tools.lab import PATIENCE, free_port, stop
 
 HOUSE = Path(__file__).parents[1]
@@ -39,7 +41,13 @@ LOOK = """async ([flowing, prose]) => {
   if (body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1) outside.push('the slide');
   const sizes = [...page.querySelectorAll(prose)].filter(part => part.offsetHeight)
     .map(part => parseFloat(getComputedStyle(part).fontSize));
-  return { outside, smallest: Math.min(99, ...sizes), number: document.querySelector('#number').textContent,
+  const heights = [...page.querySelectorAll('.logreg-live:not(.above) :is(.logreg-canvas, .logreg-space)')]
+    .map(part => part.offsetHeight)
+    .filter(height => height && !page.querySelector('.jp-RenderedMarkdown')) // a picture that has the page to itself
+    .map(height => height / page.offsetHeight);
+  const headings = [...page.querySelectorAll('h1, h2, h3')].filter(part => part.offsetHeight && part.innerText.trim());
+  return { outside, heights, headed: headings.length > 0, smallest: Math.min(99, ...sizes),
+    number: document.querySelector('#number').textContent,
     words: page.innerText.trim().length + page.querySelectorAll('canvas').length };
 }"""
 
@@ -113,6 +121,12 @@ class Deck:
     def waiting(self):
         """How many cells of the present slide wait for a key."""
         return self.page.locator(".page.now .later").count()
+
+    def kernel(self):
+        """The process of this page's kernel; another one may be ready for the next lesson."""
+        name = self.page.evaluate("JSON.parse(document.querySelector('#jupyter-config-data').textContent).kernelId")
+        every = psutil.Process(self.lecture.process.pid).children(recursive=True)
+        return next(child for child in every if name in " ".join(child.cmdline()))
 
     def turn(self):
         """Let all of this slide appear, and go to the next one."""

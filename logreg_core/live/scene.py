@@ -1,5 +1,7 @@
 """The stage on which every picture of the series is built."""
 
+import os
+
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
@@ -16,7 +18,7 @@ class Scene:
     Parameters
     ----------
     width, height : float
-        Size in layout pixels.
+        Size in layout pixels. Where LOGREG_TALL is set, as on slides, the height is at least that share of the width.
 
     Attributes
     ----------
@@ -32,6 +34,7 @@ class Scene:
     stacks = True
 
     def __init__(self, width=840, height=370):
+        height = max(height, width * float(os.environ.get("LOGREG_TALL", 0)))
         self.figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
         self.moving, self.edition, self._stack = [], 0, None
 

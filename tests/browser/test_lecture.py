@@ -1,17 +1,20 @@
 """The lessons as slides: every slide of every notebook in two windows, by keyboard, with nothing but this machine."""
 
+import io
 import urllib.request
 from contextlib import closing, contextmanager
 
 import nbformat
-import psutil
+import numpy as np
 import pytest
+from PIL import Image
 
 from tests.browser.axe import violations
 from tools.notebook_form import ALL
 from tools.refresh_notebooks import METADATA
 from tools.slides import WINDOWS, Deck, Lecture
 
+TWO_THIRDS = 0.66  # of a slide's height, the usual one of a picture: a caption of four lines takes a little of it
 TEXT, CODE = nbformat.v4.new_markdown_cell, nbformat.v4.new_code_cell
 
 # In the page: every slide below the one before, until the page is loaded again.
@@ -47,13 +50,18 @@ def sigmoid(opened):
     return opened
 
 
+def brightness(page):
+    """The mean of all pixels, from 0 for black to 255 for white."""
+    return np.mean(Image.open(io.BytesIO(page.screenshot())).convert("L"))
+
+
 @pytest.mark.parametrize("size", WINDOWS, ids=lambda size: f"{size['width']}x{size['height']}")
 def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(deck, size):
     deck.page.set_viewport_size(size)
     deck.page.wait_for_timeout(500)  # the slides are laid out anew
     deck.press("Home")
     smallest = 24 * size["height"] / 720
-    found, last = [], deck.number()[1]
+    found, heights, last = [], [], deck.number()[1]
     for number in range(1, last + 1):
         while deck.waiting():
             deck.press("PageDown")
@@ -62,9 +70,13 @@ def test_every_slide_shows_all_it_holds_in_type_to_be_read_from_the_last_row(dec
         found += [f"{number}: {part}" for part in seen["outside"]]
         if seen["smallest"] < smallest - 0.1:
             found.append(f"{number}: type of {seen['smallest']} px")
+        heights += seen["heights"]
+        if not seen["headed"]:
+            found.append(f"{number}: nothing says what it is about")
         deck.press("PageDown")
     assert not found
     assert last >= 10
+    assert not heights or np.median(heights) > TWO_THIRDS
 
 
 def test_every_function_is_written_and_every_picture_runs(deck):
@@ -142,12 +154,14 @@ def test_a_lost_kernel_says_so_on_its_slide_and_a_reload_brings_the_slide_back(w
     ]
     with own(window, tmp_path, *cells) as deck:
         deck.to(".logreg-live")
-        number, server = deck.number(), psutil.Process(deck.lecture.process.pid)
-        next(child for child in server.children(recursive=True) if "ipykernel" in " ".join(child.cmdline())).kill()
+        number, picture = deck.number(), deck.page.locator(".page.now .logreg-canvas").bounding_box()
+        deck.kernel().kill()
         lost = deck.page.locator(".page.now .logreg-live.jupyter-widgets-disconnected")
         lost.wait_for()
         said = lost.evaluate("live => getComputedStyle(live, '::before').content")
         assert said.strip('"') == "The kernel was lost: press F5, and this slide comes back."
+        assert lost.locator(".logreg-canvas").bounding_box() == picture  # the words lie over it, and push nothing away
+        assert lost.evaluate("live => parseFloat(getComputedStyle(live, '::before').width) / live.offsetWidth") > 0.9
         assert deck.look()["outside"] == []
         deck.page.reload()
         deck.wait()
@@ -158,7 +172,7 @@ def test_the_kernel_of_a_page_that_was_lost_ends_after_a_while(window, tmp_path)
     hasty = [f"--MappingKernelManager.{name}" for name in ("cull_idle_timeout=2", "cull_interval=1")]
     with own(window, tmp_path, ("slide", TEXT("# Short")), ("-", CODE("1 + 1")), options=hasty) as deck:
         deck.page.wait_for_timeout(5000)
-        [kernel] = psutil.Process(deck.lecture.process.pid).children()  # an open page keeps its kernel
+        kernel = deck.kernel()  # an open page keeps its kernel
         window.set_offline(True)
         deck.page.close()
         window.set_offline(False)
@@ -243,6 +257,52 @@ def test_one_key_reveals_what_was_guessed(sigmoid):
     assert sigmoid.number() == number
     sigmoid.press("r")
     caption.filter(has_text="press reveal").wait_for()
+
+
+def test_one_key_reveals_what_a_class_votes_on(sigmoid):
+    sigmoid.to(".logreg-quiz")
+    number, said = sigmoid.number(), sigmoid.page.locator(".page.now .logreg-answers [role=status]").first
+    assert "Your turn" in said.inner_text()
+    sigmoid.press("r")
+    assert said.inner_text().startswith("✓ Right.")
+    assert sigmoid.number() == number
+
+
+def test_what_a_class_is_to_build_is_seen_and_one_key_brings_the_solution(sigmoid):
+    sigmoid.page.reload()
+    sigmoid.wait()
+    sigmoid.to(".shown")
+    slide = sigmoid.page.locator(".page.now")
+    assert "def sigmoid" in slide.inner_text() and "return" not in slide.inner_text()
+    sigmoid.press("PageDown")
+    assert "return" in slide.inner_text() and "✓ Right." in slide.inner_text()
+
+
+def test_the_room_can_look_up_from_a_black_screen_and_no_slide_is_lost(sigmoid):
+    number = sigmoid.number()
+    for key in ("b", "."):
+        sigmoid.press(key)
+        assert brightness(sigmoid.page) == 0
+        sigmoid.press("PageDown")
+        assert brightness(sigmoid.page) > 200 and sigmoid.number() == number
+
+
+def test_slides_for_a_dark_room_are_dark(sigmoid):
+    sigmoid.to(".logreg-live")
+    sigmoid.press("d")
+    assert brightness(sigmoid.page) < 60
+    sigmoid.press("d")
+    assert brightness(sigmoid.page) > 200
+
+
+def test_the_speaker_has_the_notes_on_a_screen_of_their_own_and_turns_the_slides_there(sigmoid):
+    with sigmoid.page.expect_popup() as opened:
+        sigmoid.press("p")
+    with closing(opened.value) as notes:
+        assert "The one picture to take home" in notes.locator("body").inner_text()
+        assert not sigmoid.page.locator("#notes").is_visible()
+        notes.keyboard.press("PageDown")
+        assert sigmoid.number()[0] == 2 and notes.title().startswith("2 / ")
 
 
 def test_a_reload_and_a_presenter_find_their_slide(sigmoid):
