@@ -13,9 +13,10 @@ from ._losses import LOSSES
 from ._steps_until import steps_until
 
 COIN = (pointwise_squared_error(1, 0.5), pointwise_log_loss(1, 0.5))  # each loss of a model that says ½ to everybody
-STARTS, MOST, ROUGH = 33, 10**12, 1e-3
+MOST, ROUGH = 10**12, 1e-3
 TICKS = {0: "1", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}  # powers of ten
 SEEN = 0.25  # of the way outward, before the answer is revealed
+SHARES = np.unique([np.linspace(0, SEEN, 9), np.linspace(SEEN, 1, 9)])  # of the way: closer where the curves bend
 FLAT = 0.95  # of the loss at the start: a curve above looks level
 EDGE = (-0.2, 12.6)
 
@@ -37,7 +38,7 @@ def explore_plateau(x=None, y=None):
     data = chosen(x, y, hours)
     rate = 0.25 if x is None else float(f"{0.7 / smoothness(data.x):.2g}")
     wrong = -8.0 if x is None else wrong_weight(data)
-    starts = np.linspace(0, wrong, STARTS)
+    starts = wrong * SHARES
     scene = Scene()
     left, right = scene.axes(0.125, 0.48), scene.axes(0.60, 0.96)
     margin = 0.03 * abs(wrong)
@@ -58,7 +59,7 @@ def explore_plateau(x=None, y=None):
     needed = np.array([[steps or np.nan for *_, steps in runs(data, w, rate)] for w in starts], dtype=float)
     dots, curves, ends, whole = [], [], [], []
     for loss, steps, dashes in zip(LOSSES, np.log10(np.maximum(needed, 1)).T, ("-", "--"), strict=True):
-        early = starts / wrong <= SEEN if loss is LOSSES[0] else np.full(STARTS, True)
+        early = SHARES <= (SEEN if loss is LOSSES[0] else 1)
         left.plot(starts[early], steps[early], color=loss.colour, lw=2.4, ls=dashes, label=loss.name)
         whole += left.plot(starts, steps, color=loss.colour, lw=2.4, ls=dashes)
         dots += left.plot([], [], "o", ms=11, color=loss.colour, mec=style.PAPER)
