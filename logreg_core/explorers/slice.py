@@ -15,6 +15,7 @@ from ._losses import LOSSES, SQUARED
 SHARES = np.linspace(-0.3, 1.3, 321)
 MINIMA = ("global minimum", "local minimum")
 BETWEEN = (SHARES >= 0) & (SHARES <= 1)
+BEHIND = {"fc": style.PAPER, "ec": "none", "pad": 1.5}
 
 
 @explorer
@@ -60,10 +61,10 @@ def explore_slice(x=None, y=None):
             xlabel="share of the way",
         )
         axes.set_title(loss.name, color=loss.colour, fontweight="bold")
-        for at, name in zip((0, 1), names, strict=True):
+        for at, inward, side, name in zip((0, 1), (0.012, -0.012), ("left", "right"), names, strict=True):
             axes.axvline(at, color=style.MUTED, lw=1, ls=":")
-            if loss is SQUARED:
-                axes.text(at, low - 0.85 * margin, name, ha="center", color=style.MUTED)
+            if loss is SQUARED:  # beside the line: the ball's own stands on it at both ends
+                axes.text(at + inward, low - 0.9 * margin, name.replace(" ", "\n"), ha=side, color=style.MUTED)
         axes.plot((0, 1), ends, "o", ms=8, color=loss.colour, mec=style.PAPER)
         chord = np.interp(SHARES, (0, 1), ends)
         covered += [
@@ -78,7 +79,17 @@ def explore_slice(x=None, y=None):
         if loss is SQUARED:
             highest, bottom, top = float(high), low - margin, high + margin
             if names == MINIMA:
-                covered.append(axes.text(1, ends[1] - 0.3 * margin, "uphill both ways", ha="center", color=style.WRONG))
+                covered.append(
+                    axes.text(
+                        1,
+                        ends[1] + 0.35 * margin,
+                        "uphill both ways",
+                        ha="center",
+                        color=style.WRONG,
+                        bbox=BEHIND,
+                        zorder=6,
+                    )
+                )
     step = 10.0 ** np.floor(np.log10((top - bottom) / 60))
     asked = Guess(
         scene,
