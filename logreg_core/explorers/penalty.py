@@ -144,10 +144,11 @@ def draw_losses(axes, losses, nothing):
     axes.set(ylim=(-0.03 * top, top), ylabel="mean log loss J")
     axes.axhline(nothing, color=style.MUTED, lw=1, ls=":")
     axes.text(
-        STRENGTHS[0] * 1.15,
+        STRENGTHS[-1],
         nothing + 0.012 * top,
-        "the same p for everyone",
+        "the same p for all",
         color=style.MUTED,
+        ha="right",  # where the losses come near it from below
         va="bottom",
         bbox={"fc": style.PAPER, "ec": "none", "pad": 0.5, "alpha": 0.8},
     )
