@@ -33,7 +33,7 @@ def explore_slope():
     asked = Cover()
     curve, tangent, yours, across, rise, dot = scene.moves(
         *axes.plot([], [], color=style.LOG_LOSS, lw=2.6, label="J"),
-        *axes.plot([], [], color=style.INK, lw=1.8, label="tangent"),
+        *axes.plot([], [], color=style.INK, lw=1.8, ls="-.", label="tangent"),
         *axes.plot([], [], color=style.GUESS, lw=2.2, ls=(0, (4, 2)), label="your line"),
         *axes.plot([], [], color=style.MUTED, lw=1.2, ls=":", label="one unit of weight"),
         *axes.plot([], [], color=style.GUESS, lw=4, alpha=0.5, solid_capstyle="butt"),
