@@ -11,6 +11,7 @@ FLOOR, CEILING = 1e-5, 3e6  # of the factors: the smallest one drawn is 0.000045
 TICKS = [1e-4, 1e-2, 1, 1e2, 1e4], ["1/10,000", "1/100", "1", "100", "10,000"]
 WIDE = 0.5  # of a bar, where one factor has width 1
 LEVEL = -0.3  # of the arrow: below the guess and above its own number
+PAD = 8  # points below the titles: the guess's own name stands a little above the axes
 STEEPEST = 5.0  # slopes, either way: no example has a larger x
 LN3 = math.log(3)  # with this score the student of the lesson has p = ¾
 SCORES = tuple(sorted({*(half / 2 for half in range(-20, 21)), -LN3, LN3}))
@@ -80,11 +81,11 @@ class Row:
         left.minorticks_off()
         left.grid(False, axis="x")
         left.tick_params(axis="x", length=0)
-        left.set_title(f"{title}: three factors", color=colour, fontweight="bold")
+        left.set_title(f"{title}: three factors", color=colour, fontweight="bold", pad=PAD)
         for place in (0.5, 1.5):
             left.text(place, -0.11, "×", ha="center", va="center", fontsize=13, transform=left.get_xaxis_transform())
         self.right.set(xlim=(-1.1 * STEEPEST, 1.1 * STEEPEST), ylim=(-1, 1), yticks=[], xticks=range(-4, 5, 2))
-        self.right.set_title(f"their product, ∂{letter}/∂w", color=colour, fontweight="bold")
+        self.right.set_title(f"their product, ∂{letter}/∂w", color=colour, fontweight="bold", pad=PAD)
         self.right.axvline(0, color=style.MUTED, lw=1)
         colours = (colour, style.INK, style.WEIGHT)
         self.bars = scene.moves(*left.bar(range(3), [0] * 3, WIDE, FLOOR, color=colours, alpha=0.55))
@@ -103,7 +104,7 @@ class Row:
         for at, (bar, text, value) in enumerate(zip(self.bars, self.sizes, links, strict=False)):
             size = max(abs(value), FLOOR)
             bar.set_height(size - FLOOR)
-            text.set(text=factor(value), position=(at, 1.3 * size))
+            text.set(text=factor(value), position=(at, 2.2 * size))
         shaft, head, text = self.answer
         shaft.set_data([0, links.product], [LEVEL, LEVEL])
         head.set_data([links.product], [LEVEL])
