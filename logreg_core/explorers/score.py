@@ -82,7 +82,7 @@ def explore_score(odds=False):
 def _guess_probability(scene, axes):
     """What is known of the probability before the answer, and the guess."""
     axes.plot([0], [0.5], "o", ms=8, mfc=style.PAPER, mec=style.INK, mew=1.6)
-    axes.annotate("score 0: p = 0.5", (0, 0.5), xytext=(10, -10), **BESIDE)
+    axes.annotate("score 0: p = 0.5", (0, 0.5), xytext=(-8, 9), ha="right", **BESIDE)
     return Guess(scene, axes, "your guess (probability)", 0.0, 1.0, 0.01, 0.6, along="y", digits=2)
 
 
