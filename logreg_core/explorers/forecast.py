@@ -53,6 +53,7 @@ def explore_forecast(x=None, y=None, *, fit=None, added=None):
     shade_beyond(axes, data, "no example is here" if not lesson else "no flight has been here")
     class_points(axes, data)
     axes.axvline(asked_at, color=style.WEIGHT, lw=1.4)
+    axes.annotate(where, (asked_at, 0), xytext=(5, 0), textcoords="offset points", va="center", color=style.WEIGHT)
     legend_above(axes)
     asked = Guess(scene, axes, f"your guess (p at {where})", 0, 1, 0.01, 0.5, along="y", digits=2)
     extra, before, curve, dot = scene.moves(
