@@ -51,7 +51,7 @@ def explore_rare(x=None, y=None):
     )
     ranks, level, there = scene.moves(
         *right.plot([], [], color=style.LOG_LOSS, lw=2.2, clip_on=False, label="precision and recall"),
-        right.axvline(0, color=style.MUTED, lw=1, ls="--", label="all predicted 1"),
+        right.axvline(0, color=style.MUTED, lw=1.4, ls=":", label="all predicted 1"),
         *right.plot([], [], "o", ms=12, color=style.THRESHOLD, mec="white", clip_on=False, zorder=8),
     )
     asked.covers(ranks, level, there)
