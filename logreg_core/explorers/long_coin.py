@@ -53,6 +53,7 @@ def explore_long_coin():
             for axes in (left, right)
         ),
     )
+    left.text(MOST - 5, (BOTTOM + SMALLEST) / 2, "too small: only 0", ha="right", va="center", color=style.INK)
 
     def show(flips, phi):
         given = flip_probabilities(phi, record[:flips])
