@@ -151,11 +151,12 @@ class Ahead:
         live, frame, memory = self.live, self.live.picture.frame, dict(self.memory)
         try:
             for key, values in settings:
+                self.astray = True
                 with self.watching():
                     sentence = live._say(values)
                     if live.scene.edition != frame.edition:
                         break  # a still part redrawn costs more than it brings
-                    self.astray, pixels = True, frame.draw()
+                    pixels = frame.draw()
                     change = pack(pixels, before)
                 self._recall(memory)
                 yield Foreseen(key, values, sentence, pixels), change

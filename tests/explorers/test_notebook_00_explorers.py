@@ -117,7 +117,7 @@ def test_of_many_high_losses_the_tallest_are_written_and_none_over_another():
     assert f"{losses(-6, 20).max():.1f}" in {text.get_text() for text in shown}
 
 
-@pytest.mark.parametrize("w, b, begins", [(1.5, -4.1, "J = 0.40"), (-6.0, 10.0, "↑ J = 7.")])
+@pytest.mark.parametrize("w, b, begins", [(1.5, -4.1, "mean loss\nJ = 0.40"), (-6.0, 10.0, "↑ mean loss\nJ = 7.")])
 def test_the_mean_has_its_number_beside_it_at_every_height(w, b, begins):
     made = explore_by_hand()
     made.set(w=w, b=b)

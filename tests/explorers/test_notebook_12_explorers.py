@@ -93,7 +93,7 @@ def test_a_softmax_with_a_mistake_is_told_or_seen(softmax, values, words):
 def test_the_pupils_are_there_before_softmax_is():
     made = explorers.explore_three_classes(softmax=unbuilt)
     colours = {tuple(pixel) for pixel in made.picture.frame.last[..., :3].reshape(-1, 3).tolist()}
-    assert {(0, 114, 178), (213, 94, 0), (240, 228, 66)} <= colours
+    assert {tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5)) for colour in style.THREE_COLOURS} <= colours
 
 
 def test_a_press_moves_the_pupil():
