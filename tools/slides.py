@@ -16,7 +16,7 @@ from tools.lab import PATIENCE, free_port, stop
 HOUSE = Path(__file__).parents[1]
 WINDOWS = [{"width": 1280, "height": 720}, {"width": 1920, "height": 1080}]
 FLOWING = (
-    "p, li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
+    "p:not(.logreg-announced), li, td, th, pre, h1, h2, h3, button, label, select, canvas, img, mjx-math, "
     ".widget-slider, .widget-readout, .widget-html-content"
 )
 PROSE = ".jp-RenderedMarkdown :is(p, li, td), .logreg-caption, .logreg-quiz :is(legend, label, .logreg-answers div)"

@@ -33,7 +33,8 @@ SPACE = f"""place => {{ const cell = {CELL}.node;
 LATE = """{ const plain = fetch, open = () => document.querySelector('.jp-Notebook-cell');
     const wait = (time) => new Promise(go => setTimeout(go, time));
     window.fetch = async (...asked) => {
-        if (asked[0].method === 'POST' && asked[0].url.includes('/api/sessions')) {
+        const method = asked[0].method ?? asked[1]?.method, address = asked[0].url ?? asked[0];
+        if (method === 'POST' && address.includes('/api/sessions')) {
             while (!open()) await wait(50);
             await wait(3000);
         }
