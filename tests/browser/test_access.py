@@ -4,8 +4,15 @@ from contextlib import closing
 
 import pytest
 
+from tests.browser.test_around import shift_enter
 from tools.lab import Notebook
 
+CHECKS = ["from logreg_core import exercises", "exercises.check('02.1', ...)", "exercises.check('02.1', 7)"]
+# In the page: everything that is said of a check since.
+ANSWERS = """() => { window.answers = [];
+    const region = document.querySelector('.logreg-heard');
+    new MutationObserver(() => region.textContent && answers.push(region.textContent))
+        .observe(region, { childList: true }); }"""
 MANY = "from logreg_core.explorers import *\nexplore_contours()"
 # In the page: everything an explorer has announced since.
 LISTEN = """() => { window.heard = [];
@@ -64,6 +71,28 @@ def test_what_to_do_with_a_guess_is_heard_once_and_not_with_every_key(window, la
         said, caption = notebook.page.evaluate("() => heard[0]"), notebook.see()["caption"]
         assert said.startswith("Your guess: 0.") and said in caption
         assert "press reveal" in caption and "press reveal" not in said
+
+
+def test_what_a_check_says_is_heard_when_it_is_run_and_not_when_it_was_stored(window, lab):
+    name = lab.write(*CHECKS, "import time\ntime.sleep(1)\nexercises.progress()", "'Right.'")
+    with closing(Notebook(window, lab, name)) as notebook:
+        page = notebook.page
+        page.evaluate(ANSWERS)
+        notebook.run_all()
+        page.wait_for_function("() => answers.length")
+        said = page.evaluate("() => answers[0]")
+        assert said == "02.1 Your turn. 02.1 Look again. 0 of 4 exercises, 0 of 4 quizzes", "a list, not a flood"
+        page.evaluate("() => { answers.length = 0; }")
+        shift_enter(notebook, 2)
+        page.wait_for_function("() => answers.length")
+        shown = page.locator("[data-mime-type='text/html'] strong").last.locator("..").inner_text()
+        assert page.evaluate("() => answers") == [f"02.1 {shown[2:]}"] and "its name alone" in shown
+        assert page.get_by_role("status").and_(page.locator(".logreg-heard")).count() == 1, "there for a screen reader"
+        notebook.command("docmanager:save")
+    with closing(Notebook(window, lab, name)) as notebook:
+        notebook.page.locator(".jp-OutputArea-output strong").first.wait_for()
+        notebook.page.wait_for_timeout(1000)
+        assert notebook.page.locator(".logreg-heard").text_content() == ""
 
 
 def test_every_control_has_a_name_and_every_slider_speaks_what_it_shows(mapped):

@@ -9,6 +9,7 @@
       font-family: var(--jp-content-font-family, sans-serif); }
     .logreg-loading .logreg-wake { opacity: 0; animation: logreg-no-kernel 0s 5s forwards; }
     @keyframes logreg-no-kernel { to { opacity: 1; } }
+    .logreg-heard { position: fixed; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     [data-jp-theme-light="false"] .logreg-stored img { filter: invert(0.9) hue-rotate(180deg); }`;
   const make = (tag, className, textContent) => Object.assign(document.createElement(tag), { className, textContent });
   // A sentence, as under every explorer, not what Python makes of an object: <Figure size …>, IntSlider(value=3).
@@ -81,6 +82,39 @@
     },
   };
 
+  // What a check or the progress says is heard too, once the reader has run its cell; what was only stored is not. After
+  // Run All there is one list of what became of each.
+  const ASKS = /\bexercises\.(check|progress)\(/, REST = 300, HEARD = 5000; // ms
+  const whole = (words) => words.replace(/^\S (?=\d\d\.\d)|`/g, "").replace(/\s+/g, " "); // without its mark
+  const brief = (words) => words.match(/^\d\d\.\d+ [^.]+\./)?.[0] ?? words; // "02.1 Not yet."
+  const answers = {
+    id: "logreg-notebooks:answers", description: "What a check says is announced to screen readers.",
+    autoStart: true,
+    activate: (app) => {
+      const heard = make("div", "logreg-heard");
+      heard.setAttribute("role", "status"); // there before its words are, or they are not announced
+      document.body.append(heard);
+      const createNew = ({ content: notebook, context }) => {
+        let asked = false, said = [], timer = 0;
+        const later = (then, pause) => { clearTimeout(timer); timer = setTimeout(then, pause); };
+        const tell = () => {
+          if (notebook.isDisposed) return;
+          if ([...notebook.model.cells].some((cell) => cell.executionState === "running")) return later(tell, REST);
+          heard.textContent = (said.length > 1 ? said.map(brief) : said).join(" ");
+          said = [];
+          later(() => { heard.textContent = ""; }, HEARD); // or who reads on meets it twice
+        };
+        context.sessionContext.iopubMessage.connect((_, { header: { msg_type: kind }, content: { code, data } }) => {
+          if (kind === "execute_input") asked = ASKS.test(code);
+          if (kind !== "execute_result" || !asked) return;
+          said.push(whole(data[WORDS]));
+          later(tell, REST);
+        });
+      };
+      app.docRegistry.addWidgetExtension("Notebook", { createNew });
+    },
+  };
+
   // The first view: the contents of the lesson instead of a list of files; and what was only opened needs no saving,
   // though the kernel writes its name and version into it.
   const opening = {
@@ -136,7 +170,7 @@
     },
   };
 
-  const plugins = { __esModule: true, default: [pictures, opening, early] };
+  const plugins = { __esModule: true, default: [pictures, answers, opening, early] };
   window._JUPYTERLAB ??= {};
   window._JUPYTERLAB["logreg-notebooks"] = { init() {}, get: async () => () => plugins };
 })();
