@@ -54,10 +54,11 @@ def stop(process):
 class Lab:
     """JupyterLab on this machine only, with nothing of the reader's settings; stopped by its own process id.
 
-    `client` is the name of the page's program: "jupyterlab", or "notebook" for Jupyter Notebook.
+    `client` is the name of the page's program: "jupyterlab", or "notebook" for Jupyter Notebook; `options` are more of
+    the server's own.
     """
 
-    def __init__(self, folder, root, client="jupyterlab"):
+    def __init__(self, folder, root, client="jupyterlab", options=()):
         self.folder, self.root, self.token = Path(folder), Path(root), secrets.token_hex(12)
         program, self.place = CLIENTS[client]
         for name, value in SETTINGS.items() if client == "jupyterlab" else ():
@@ -87,6 +88,7 @@ class Lab:
                 f"--ServerApp.root_dir={self.root}",
                 f"--{program}.expose_app_in_browser=True",
                 "--LabApp.extension_manager=readonly",
+                *options,
             ],
             env=environment,
             stdout=self.log,

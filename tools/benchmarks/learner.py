@@ -46,11 +46,12 @@ class Learner:
 
     def __init__(self, folder, root):
         folder.mkdir(parents=True)
-        self.lab = Lab(folder, root)
+        # Who waits for the others is silent, and is not asked whether they are still there.
+        self.lab = Lab(folder, root, options=["--ServerApp.websocket_ping_interval=0"])
         self.session, self.socket = uuid.uuid4().hex, None
 
     def _open(self):
-        """Start a kernel and speak to it; a silent connection is cut by the server after a while, so not before."""
+        """Start a kernel and speak to it."""
         made = urllib.request.Request(
             f"{self.lab.url}/api/kernels",
             b"{}",
