@@ -120,7 +120,7 @@ def lesson_or_own(x, y):
         HOURS: Surfaces(study.x, study.y, (-12.0, 8.0), (-16.0, 16.0), 0.25, start=(-3.0, 0.0), turn=-60),
         AFAR: Surfaces(study.x, study.y, (-15.0, 40.0), (-110.0, 40.0), 1.0, start=(15.0, -40.0), turn=-60),
         "one point": Surfaces([1.0], [1.0], (-10.0, 10.0), (-10.0, 10.0), 1.0, start=(-6.0, -3.0), turn=-60),
-        "seven points": Surfaces(far.x, far.y, (-4.0, 12.0), (-8.0, 8.0), 1.0, start=(1.0, 0.0)),
+        "seven points": Surfaces(far.x, far.y, (-4.0, 12.0), (-8.0, 8.0), 1.0, start=(1.0, 0.0), turn=-20),
     }
 
 

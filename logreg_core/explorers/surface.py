@@ -85,6 +85,11 @@ def explore_surface(x=None, y=None):
         return f"{ball_words(LOSSES, diagnoses)} {walk_words(diagnoses, rate)}. {seen_from}"
 
     controls, follow = walk_controls(surfaces)
+
+    def bring_sliders_and_camera(values):
+        follow["data"](values)
+        return {"turn": surfaces[values["data"]].turn, "tilt": TILT}
+
     presets = (
         {
             label: {"data": data, "w": w, "b": b, "steps": steps, "turn": surfaces[data].turn, "tilt": TILT}
@@ -98,7 +103,7 @@ def explore_surface(x=None, y=None):
         scene,
         show,
         presets=presets,
-        follow=follow,
+        follow={"data": bring_sliders_and_camera},
         press={axes: lambda right, up: {"turn": -120 * right, "tilt": 45 - 30 * up} for axes in halves},
         **controls,
         turn=slider("turn", -159, -180, 180, 1, colour=style.INK),

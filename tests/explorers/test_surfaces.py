@@ -124,6 +124,19 @@ def test_a_drag_turns_the_surface_and_paints_once(shown):
     assert "Seen from −60°, 60° above" in repr(made) and len([words for words, _ in sent if "at" in words]) == 1
 
 
+def test_each_data_set_is_seen_from_its_own_best_side_until_the_reader_turns_it():
+    made = explore_surface()
+    made.set(turn=10, tilt=85)
+    made.set(data="hours of study")
+    assert "Seen from −60°, 50° above" in repr(made)
+    made.set(turn=10, tilt=85, steps=10)
+    assert "Seen from 10°, 85° above" in repr(made)
+    made.set(data="six points", turn=20)
+    assert "Seen from 20°, 50° above" in repr(made), "what is asked for wins"
+    made.controls["data"].value = "six points, standardized"
+    assert "Seen from −159°, 50° above" in repr(made)
+
+
 def test_a_data_set_keeps_the_rate_that_was_chosen_for_it():
     made = explore_contours(RAW["rents"])
     standard, raw = made.controls["data"].options
