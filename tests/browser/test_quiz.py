@@ -92,7 +92,9 @@ def test_nothing_moves_when_an_answer_appears(opened):
     for radio in radios(opened).all():
         radio.check()
         sizes.append(quiz.bounding_box())
-        answer, place = (opened.page.locator(part).bounding_box() for part in ("[role=status]", ".logreg-answers"))
+        answer, place = (
+            opened.page.locator(part).bounding_box() for part in (".logreg-quiz [role=status]", ".logreg-answers")
+        )
         assert answer["height"] <= place["height"] and answer["width"] <= place["width"]
     assert all(size == sizes[0] for size in sizes)
     assert quiz.evaluate("quiz => quiz.scrollWidth <= quiz.clientWidth")
